@@ -1,0 +1,38 @@
+"""Depesche: every claim in a news report, one click from its exact words."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from depesche.errors import DepescheError, UnreadableInputError
+from depesche.options import Options
+from depesche.pipeline import read_source
+from depesche.record import Record, from_json, to_json
+from depesche.source import Source, open_sources, source_of
+
+__all__ = ["DepescheError", "Options", "Record", "Source", "UnreadableInputError", "from_json", "read", "read_files",
+           "to_json"]  # fmt: skip
+
+
+def read(report: str | bytes | Path, *, name: str = "report", options: Options | None = None) -> Record:
+    """The record of one report: its text or page as a string or bytes, or the path of a file that holds one.
+
+    Raises UnreadableInputError where there is no report in it, or several.
+
+    >>> read("Berlin (dpa) - Es regnet.").source.media_type
+    'text/plain'
+    """
+    options = options or Options()
+    if isinstance(report, Path):
+        found = list(open_sources([str(report)], options))
+        if len(found) != 1:
+            raise UnreadableInputError(str(report), f"holds {len(found)} reports, not one: use read_files")
+        if isinstance(found[0], UnreadableInputError):
+            raise found[0]
+        return read_source(found[0])
+    return read_source(source_of(report, name=name, options=options))
+
+
+def read_files(paths: Iterable[str], *, options: Options | None = None) -> Iterator[Record | UnreadableInputError]:
+    """The records of all reports in files and folders; what cannot be read comes as an error value in its place."""
+    for source in open_sources(paths, options or Options()):
+        yield source if isinstance(source, UnreadableInputError) else read_source(source)

@@ -1,0 +1,27 @@
+"""Source to article: one block model for pages and for lost layout."""
+
+import re
+
+from depesche.article.reading import Passage, Reading
+from depesche.record import Article, BodyBlock
+from depesche.source import Source
+
+__all__ = ["Passage", "Reading", "read_article"]
+
+
+def read_article(source: Source) -> Reading:
+    """The anatomy of one report."""
+    text = source.content
+    body, passages = [], []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        start, end = match.span()
+        body.append(BodyBlock(start=start, end=end, text=text[start:end], rule="article.paragraph", role="paragraph"))
+        passages.append(Passage(start=start, end=end, role="paragraph"))
+    return Reading(
+        text=text,
+        article=Article(body=tuple(body)),
+        passages=tuple(passages),
+        language="de",
+        published=source.published,
+        url=source.url,
+    )

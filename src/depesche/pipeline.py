@@ -1,0 +1,42 @@
+"""The map of the house: the stages in their order, each result a named variable."""
+
+from depesche.article import read_article
+from depesche.cast import find_cast, with_shown
+from depesche.event import find_events
+from depesche.language import analyse
+from depesche.position import find_positions
+from depesche.quotation import find_quotations, with_actors
+from depesche.record import Record, SourceInfo
+from depesche.source import Source
+from depesche.time import find_times
+
+
+def read_source(source: Source) -> Record:
+    """The record of one source: pure and picklable, so that an engine only maps it."""
+    reading = read_article(source)
+    analysis = analyse(reading.text, reading.passages, reading.language)
+    times = find_times(analysis, reading.published)
+    cast = find_cast(analysis)
+    quotations = with_actors(find_quotations(analysis), cast)
+    events = find_events(analysis, cast, times, quotations)
+    positions = find_positions(analysis, cast, quotations)
+    return Record(
+        source=SourceInfo(
+            name=source.name, media_type=f"text/{source.kind}".replace("text/text", "text/plain"),
+            sha256=source.sha256, encoding=source.encoding,
+        ),
+        language=reading.language,
+        published=reading.published,
+        url=reading.url,
+        publisher=reading.publisher,
+        metadata=reading.metadata,
+        text=reading.text,
+        article=with_shown(reading.article, cast),
+        quotations=quotations,
+        actors=cast.actors,
+        places=cast.places,
+        times=times,
+        events=events,
+        positions=positions,
+        problems=source.problems + reading.problems,
+    )  # fmt: skip

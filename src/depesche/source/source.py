@@ -1,0 +1,30 @@
+"""A source: one report as it arrived, decoded."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from depesche.record import Problem
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """One report as it arrived. Picklable, so that an engine can send it anywhere."""
+
+    name: str
+    """File name, or file and member ("pages.warc.gz#12")."""
+    kind: Literal["html", "text"]
+    """What the content is."""
+    content: str
+    """The decoded page or text, character for character."""
+    sha256: str
+    """Hash of the bytes as they arrived."""
+    encoding: str | None = None
+    """Encoding the bytes were decoded with; None where text arrived decoded."""
+    url: str | None = None
+    """Address, where the input gives one."""
+    published: str | None = None
+    """Date of publication, where the input gives one (EDTF)."""
+    language: str | None = None
+    """Language, where the input declares one outside the page (HTTP Content-Language)."""
+    problems: tuple[Problem, ...] = ()
+    """What was wrong with the bytes."""
