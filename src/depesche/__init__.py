@@ -5,7 +5,7 @@ from pathlib import Path
 
 from depesche.errors import DepescheError, UnreadableInputError
 from depesche.options import Options
-from depesche.pipeline import read_source
+from depesche.pipeline import read_source, try_source
 from depesche.record import Record, from_json, to_json
 from depesche.source import Source, open_sources, source_of
 
@@ -33,6 +33,9 @@ def read(report: str | bytes | Path, *, name: str = "report", options: Options |
 
 
 def read_files(paths: Iterable[str], *, options: Options | None = None) -> Iterator[Record | UnreadableInputError]:
-    """The records of all reports in files and folders; what cannot be read comes as an error value in its place."""
+    """The records of all reports in files and folders ("-": standard input), in order, one in memory at a time.
+
+    What cannot be read comes as an error value in its place.
+    """
     for source in open_sources(paths, options or Options()):
-        yield source if isinstance(source, UnreadableInputError) else read_source(source)
+        yield source if isinstance(source, UnreadableInputError) else try_source(source)

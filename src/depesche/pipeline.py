@@ -2,6 +2,7 @@
 
 from depesche.article import read_article
 from depesche.cast import find_cast, with_shown
+from depesche.errors import FailedReportError
 from depesche.event import find_events
 from depesche.language import analyse
 from depesche.position import find_positions
@@ -40,3 +41,12 @@ def read_source(source: Source) -> Record:
         positions=positions,
         problems=source.problems + reading.problems,
     )  # fmt: skip
+
+
+def try_source(source: Source) -> Record | FailedReportError:
+    """The record of one source, or the error value if Depesche fails on it: the border of one report."""
+    try:
+        return read_source(source)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one report, the others are read
+        why = f"Depesche failed on this report ({type(error).__name__}: {error}); please report it with the file"
+        return FailedReportError(source.name, why)
