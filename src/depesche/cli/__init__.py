@@ -4,7 +4,12 @@ import typer
 
 from depesche.cli.read import read
 
-app = typer.Typer(no_args_is_help=True, help=__doc__, add_completion=False)
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 app.command()(read)
 
 

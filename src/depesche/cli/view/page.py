@@ -1,0 +1,55 @@
+"""The whole record on a terminal, section after section."""
+
+from collections.abc import Iterator
+
+from rich.console import Console, RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from depesche.cli.view.article import article, furniture, sources
+from depesche.cli.view.cast import cast, places
+from depesche.cli.view.events import events
+from depesche.cli.view.pictures import pictures
+from depesche.cli.view.positions import positions
+from depesche.cli.view.quotations import quotations
+from depesche.cli.view.times import times
+from depesche.cli.view.words import heading, words
+from depesche.record import Record
+
+_SECTIONS = (pictures, sources, quotations, cast, places, times, events, positions)
+_WIDEST = 100
+"""Columns above which lines are hard to read."""
+
+
+def console() -> Console:
+    """Standard output, no wider than lines can be read."""
+    out = Console(highlight=False, emoji=False, markup=False)
+    out.width = min(out.width, _WIDEST)
+    return out
+
+
+def show(out: Console, record: Record, *, with_furniture: bool = False) -> None:
+    """Print a record: the article, then each section that has something in it."""
+    out.print(Rule(words(record.source.name, "bold"), align="left"))
+    out.print(words(_about(record), "dim"))
+    out.print()
+    for part in article(record):
+        out.print(part)
+    for section in (*_SECTIONS, *((furniture,) if with_furniture else ()), _problems):
+        parts = list(section(record))
+        for part in parts:
+            out.print(part)
+        if parts:
+            out.print()
+
+
+def _about(record: Record) -> str:
+    facts = (record.publisher, record.published or "undated", record.language, record.url)
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _problems(record: Record) -> Iterator[RenderableType]:
+    if record.problems:
+        yield heading("Problems")
+    for problem in record.problems:
+        yield Text("  ! ", style="red") + words(f"{problem.message} ({problem.code})")
