@@ -30,7 +30,8 @@ def console() -> Console:
 
 def show(out: Console, record: Record, *, with_furniture: bool = False) -> None:
     """Print a record: the article, then each section that has something in it."""
-    out.print(Rule(words(record.source.name, "bold"), align="left"))
+    out.print(Rule(style="dim"))
+    out.print(words(record.source.name, "cyan"))
     out.print(words(_about(record), "dim"))
     out.print()
     for part in article(record):
