@@ -1,0 +1,190 @@
+"""Write the pages of the documentation that follow from the code.
+
+    uv run python docs/generate.py [record|commands|rules]
+
+`docs/record.md` comes from the types, `docs/commands/` from the command line, `docs/rules/` from the registered rules
+and their case files. Without an argument all are written; a test fails when one is stale.
+"""
+
+import ast
+import inspect
+import sys
+import textwrap
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from typer.main import get_command
+
+from depesche.cli import app
+from depesche.rules import RULES, Rule
+
+DOCS = Path(__file__).resolve().parent
+CASES = DOCS.parent / "tests" / "cases"
+NOTE = "<!-- Written by docs/generate.py; edit the code instead. -->\n\n"
+RECORD_INTRODUCTION = """\
+One record is what Depesche reads out of one report; `depesche read --json` prints one as a line of JSON,
+`depesche.from_json` reads the line back. Offsets count Unicode code points and are half-open:
+`record.text[start:end]` is the finding.
+"""
+MODULES = ("record", "evidence", "article", "quotation", "actor", "place", "timex", "event", "position", "problem")
+LAYERS = {
+    "article": "What each block of the report is",
+    "quotation": "Who said what",
+    "cast": "Who and where",
+    "time": "When",
+    "event": "What happened",
+    "position": "Who wants what",
+}
+
+
+def record_page() -> str:
+    """The reference of the record: every type, every field, out of the module that defines it."""
+    parts = [
+        NOTE + "# The record\n",
+        RECORD_INTRODUCTION,
+    ]
+    for name in MODULES:
+        source = inspect.getsource(sys.modules[f"depesche.record.{name}"])
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.ClassDef):
+                parts.append(_type_section(node))
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and "Literal" in ast.dump(node):
+                values = " ".join(ast.unparse(node.value).split())
+                parts.append(f"`{node.targets[0].id}` is `{values}`.\n")
+    return "\n".join(parts)
+
+
+def _type_section(node: ast.ClassDef) -> str:
+    bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
+    with_fields_of = f" Has the fields of {bases[0]}, and:" if bases else ""
+    lines = [f"## {node.name}\n", f"{ast.get_docstring(node)}{with_fields_of}\n"]
+    lines += ["| field | type | what it is |", "|---|---|---|"]
+    for field, doc in zip(node.body, node.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(doc, ast.Expr) and isinstance(doc.value, ast.Constant):
+            kind = ast.unparse(field.annotation).replace("|", "\\|")
+            what = " ".join(str(doc.value.value).split()).replace("|", "\\|")
+            lines.append(f"| `{ast.unparse(field.target)}` | `{kind}` | {what} |")
+    return "\n".join(lines) + "\n"
+
+
+def command_pages() -> dict[str, str]:
+    """A page for each command of the command line, by its file name."""
+    pages, listed = {}, []
+    for path, command in commands():
+        name = f"{'-'.join(path)}.md"
+        pages[name] = _command_page(path, command)
+        listed.append(f"- [depesche {' '.join(path)}]({name}): {_first_line(command)}")
+    pages["README.md"] = NOTE + "# Commands\n\n" + "\n".join(listed) + "\n"
+    return pages
+
+
+def commands() -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every command with the words by which it is called."""
+
+    def below(group: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+        for name, command in sorted(getattr(group, "commands", {}).items()):
+            if hasattr(command, "commands"):
+                yield from below(command, (*path, name))
+            else:
+                yield (*path, name), command
+
+    yield from below(get_command(app), ())
+
+
+def _command_page(path: tuple[str, ...], command: Any) -> str:
+    name = f"depesche {' '.join(path)}"
+    arguments = [item for item in command.params if not item.opts[0].startswith("-")]
+    options = [item for item in command.params if item.opts[0].startswith("-")]
+    usage = " ".join([name, *(["[OPTIONS]"] if options else []), *map(_placeholder, arguments)])
+    help_text = textwrap.dedent(command.help or "").replace("\b\n", "").strip()
+    parts = [NOTE + f"# {name}\n", f"```\n{usage}\n```\n", help_text + "\n"]
+    for title, items in (("Argument", arguments), ("Option", options)):
+        if items:
+            parts += [f"| {title.lower()} | what it does |", "|---|---|", *map(_parameter, items), ""]
+    return "\n".join(parts)
+
+
+def _placeholder(argument: Any) -> str:
+    name = (argument.metavar or argument.name).upper() + ("..." if argument.nargs == -1 else "")
+    return name if argument.required else f"[{name}]"
+
+
+def _parameter(item: Any) -> str:
+    is_option = item.opts[0].startswith("-")
+    value = "" if not is_option or item.is_flag else f" {_value(item)}"
+    names = [name + value for name in (*item.opts, *item.secondary_opts)] if is_option else [_placeholder(item)]
+    shown = f" Default: {item.default}." if is_option and item.default and not callable(item.default) else ""
+    written = ", ".join(f"`{name}`" for name in names).replace("|", "\\|")
+    return f"| {written} | {' '.join((item.help or '').split())}{shown} |"
+
+
+def _value(option: Any) -> str:
+    """What may be written behind an option."""
+    kind = option.type_descriptor.annotation
+    choices = [str(choice) for choice in get_args(kind)] if get_origin(kind) is Literal else []
+    return "|".join(choices) or option.metavar or getattr(kind, "__name__", "value").upper()
+
+
+def _first_line(command: Any) -> str:
+    return str(command.help or "").strip().split("\n")[0]
+
+
+def rule_pages() -> dict[str, str]:
+    """A page for each layer with all of its rules, by its file name."""
+    pages = {}
+    layers = sorted({name.split(".")[0] for name in RULES})
+    for layer in layers:
+        rules = [RULES[name] for name in sorted(RULES) if name.split(".")[0] == layer]
+        head = f"# {LAYERS.get(layer, layer.capitalize())}: {len(rules)} rules\n"
+        pages[f"{layer}.md"] = "\n".join([NOTE + head, *map(_rule_section, rules)])
+    listed = [f"- [{LAYERS.get(layer, layer)}]({layer}.md)" for layer in layers]
+    head = "# Rules\n\nEvery finding names its rule; here is each with what it finds.\n\n"
+    pages["README.md"] = NOTE + head + "\n".join(listed) + "\n"
+    return pages
+
+
+def _rule_section(rule: Rule) -> str:
+    lines = [f"## {rule.name}\n", f"{rule.finds}\n", f"- Found: {rule.found}", f"- Not: {rule.other}"]
+    path = CASES.joinpath(*rule.name.split(".", 1)).with_suffix(".toml")
+    cases = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+    for kind, title in (("wild", "Cases"), ("must_not_fire", "Must not fire"), ("known_failure", "Known failures")):
+        if cases.get(kind):
+            lines += ["", f"{title}:\n", *(_case(case) for case in cases[kind])]
+    return "\n".join(lines) + "\n"
+
+
+def _case(case: dict[str, Any]) -> str:
+    text = " ".join(str(case["text"]).split())
+    found = "; ".join(f"**{words}**" for words in case.get("finds", []))
+    short = text if len(text) <= 300 else text[:299] + "…"
+    return f"- {short}" + (f" → {found}" if found else "")
+
+
+def pages(which: str | None = None) -> dict[Path, str]:
+    """The generated pages by their paths: all, or those of "record", "commands" or "rules"."""
+    found: dict[Path, str] = {}
+    if which in (None, "record"):
+        found[DOCS / "record.md"] = record_page()
+    if which in (None, "commands"):
+        found |= {DOCS / "commands" / name: page for name, page in command_pages().items()}
+    if which in (None, "rules"):
+        found |= {DOCS / "rules" / name: page for name, page in rule_pages().items()}
+    return found
+
+
+def main() -> None:
+    """Write the pages, and remove those that have no subject any more."""
+    wanted = pages(sys.argv[1] if len(sys.argv) > 1 else None)
+    for folder in {path.parent for path in wanted} - {DOCS}:
+        folder.mkdir(exist_ok=True)
+        for stale in set(folder.glob("*.md")) - set(wanted):
+            stale.unlink()
+    for path, page in wanted.items():
+        path.write_text(page, "utf-8")
+    print(f"{len(wanted)} pages")
+
+
+if __name__ == "__main__":
+    main()
