@@ -3,7 +3,7 @@
     uv run python eval/gate.py [SET...] [--measured]
 
 Run by hand before a release and after any change of rules. The floors stand in `floors.toml`, each set with the digest
-of the data it was measured on; lowering one is an explicit edit. The gold data and the scorers lie beside the repository
+of the data it was measured on; lowering one is an explicit edit. The gold data and scorers lie beside the repository
 (`../shared`) and are not part of it: where they are absent there is nothing to measure, and the gate says so.
 `--measured` prints what was measured in the form of `floors.toml`.
 """

@@ -2,6 +2,7 @@
 
 import typer
 
+from depesche.cli.explain import explain
 from depesche.cli.read import read
 
 app = typer.Typer(
@@ -11,6 +12,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.command()(explain)
 
 
 @app.callback()

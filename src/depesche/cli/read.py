@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from depesche import read_files, to_json
+from depesche import Record, read_files, to_json
 from depesche.cli.inputs import LARGEST, Files, KindOption, Largest, Published, Reports, Url, options_of
 from depesche.cli.progress import with_progress
 
@@ -36,7 +36,7 @@ def read(
         raise typer.Exit(1)
 
 
-def _show(reports: Reports, *, with_furniture: bool) -> None:
+def _show(reports: Reports[Record], *, with_furniture: bool) -> None:
     out = None
     for record in reports:
         if out is None:
