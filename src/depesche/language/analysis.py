@@ -4,6 +4,7 @@ Plain slotted classes rather than frozen structs: hundreds of thousands are made
 pipeline keeps them. Indices are positions in `Analysis.tokens`; ranges are half-open.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -139,3 +140,27 @@ class Analysis:
     def words(self, start: int, end: int) -> str:
         """The text from token `start` up to and not including token `end`."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def token_at(self, offset: int) -> int | None:
+        """Index of the token that covers the code point at `offset`."""
+        index = bisect_right(self.tokens, offset, key=_start) - 1
+        return index if index >= 0 and offset < self.tokens[index].end else None
+
+    def sentence_of(self, token: int) -> Sentence | None:
+        """The sentence that holds a token."""
+        index = bisect_right(self.sentences, token, key=_first) - 1
+        return self.sentences[index] if index >= 0 and token < self.sentences[index].end else None
+
+    def clause_of(self, token: int) -> Clause | None:
+        """The innermost clause that holds a token."""
+        sentence = self.sentence_of(token)
+        holding = [c for c in sentence.clauses if c.start <= token < c.end] if sentence is not None else []
+        return min(holding, key=lambda clause: clause.end - clause.start, default=None)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.start

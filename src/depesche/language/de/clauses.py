@@ -1,0 +1,357 @@
+"""German sentences to clauses, by the topological fields: commas, brackets and where the finite verb stands."""
+
+from dataclasses import dataclass, field
+
+from depesche.language.analysis import Clause, Predicate, Sentence, Token
+from depesche.language.de.verbs import AUXILIARIES, MODALS, Form, guessed, readings
+from depesche.language.words import words
+
+_BREAKS = frozenset((",", ";", ":", "–", "—", "-", "(", ")", "[", "]"))
+_NEGATIONS = frozenset(
+    "nicht nie niemals kein keine keinen keinem keiner keines weder keineswegs keinesfalls nirgends".split()
+)
+_DOUBTFUL = frozenset(("als", "wie", "da", "seit", "während", "bis", "statt", "anstatt", "je"))
+"""Subordinators that are prepositions or adverbs as well: only the verb at the end tells."""
+_LONGEST = 400
+"""Tokens of a segment that is still cut at its conjunctions: longer ones are lists, and time must stay linear."""
+_REFLEXIVES = frozenset(("sich", "mich", "dich", "uns", "euch"))
+
+
+@dataclass(slots=True)
+class _Segment:
+    """The tokens between two breaks, with the verbs in them."""
+
+    start: int
+    end: int
+    verbs: list[int] = field(default_factory=list)
+    """Tokens with a reading as a verb form."""
+    finite: list[int] = field(default_factory=list)
+    """Those that are finite."""
+    introducer: int | None = None
+    relative: bool = False
+
+
+def clauses_of(tokens: list[Token], sentence: Sentence) -> list[Clause]:
+    """The clauses of one tagged sentence, in order of their first word."""
+    segments = [part for segment in _segments(tokens, sentence) for part in _split_coordination(tokens, segment)]
+    clauses: list[Clause] = []
+    main: Clause | None = None
+    stack: list[Clause] = []
+    for segment in segments:
+        clause = _clause_of(tokens, segment)
+        previous = clauses[-1] if clauses else None
+        if clause.kind in ("subordinate", "relative", "infinitive"):
+            clause.parent = len(clauses) - 1 if previous is not None else None
+            clauses.append(clause)
+            stack.append(clause)
+        elif main is not None and _continues(main, clause, tokens):
+            _extend(main, clause, tokens)
+        elif clause.predicate is None and previous is not None and segment.start > sentence.start:
+            _extend(_open_clause(clauses, main), clause, tokens)
+        else:
+            main = clause
+            clauses.append(clause)
+    for number, clause in enumerate(clauses):
+        if (
+            clause.parent is None
+            and clause.kind in ("subordinate", "relative", "infinitive")
+            and number + 1 < len(clauses)
+        ):
+            clause.parent = number + 1
+    return clauses or [Clause(start=sentence.start, end=sentence.end, kind="fragment")]
+
+
+def _open_clause(clauses: list[Clause], main: Clause | None) -> Clause:
+    """The clause that words without a verb go on with: the last one, unless it has closed with its verb."""
+    last = clauses[-1]
+    if last.predicate is not None and last.kind in ("subordinate", "relative") and main is not None:
+        return main
+    return last
+
+
+def _continues(main: Clause, clause: Clause, tokens: list[Token]) -> bool:
+    """Whether a piece goes on with a main clause that an embedded clause or an apposition interrupted."""
+    if main.predicate is None:
+        return clause.predicate is not None
+    if clause.predicate is None:
+        return False
+    return clause.predicate.finite is None and tokens[clause.start].tag != "CONJ"
+
+
+def _extend(main: Clause, clause: Clause, tokens: list[Token]) -> None:
+    """Let a clause go on with a later piece, whose participle, infinitive or prefix completes its verb group."""
+    main.end = clause.end
+    if main.predicate is None:
+        main.predicate = clause.predicate
+        main.kind = "main" if clause.predicate is not None else main.kind
+    elif main.predicate.finite is not None and len(main.predicate.tokens) == 1:
+        verbs = list(clause.predicate.tokens) if clause.predicate is not None else []
+        main.predicate = predicate_of(tokens, main.start, main.end, main.predicate.finite, verbs)
+
+
+def _segments(tokens: list[Token], sentence: Sentence) -> list[_Segment]:
+    out: list[_Segment] = []
+    start = sentence.start
+    for index in range(sentence.start, sentence.end):
+        if tokens[index].text in _BREAKS:
+            if index > start:
+                out.append(_Segment(start, index))
+            start = index + 1
+    if start < sentence.end:
+        out.append(_Segment(start, sentence.end))
+    for segment in out:
+        _find_verbs(tokens, segment)
+    return out
+
+
+def _find_verbs(tokens: list[Token], segment: _Segment) -> None:
+    segment.introducer, segment.relative = _introducer(tokens, segment)
+    segment.verbs = [i for i in range(segment.start, segment.end) if tokens[i].tag in ("VERB", "INF", "PART")]
+    sure = [i for i in segment.verbs if _is_surely_finite(tokens[i])]
+    if sure:
+        segment.finite = sure if segment.introducer is None else sure[-1:] if len(sure) > 1 else sure
+        if segment.introducer is not None and len(sure) > 1:
+            segment.finite = sure
+    else:
+        maybe = [i for i in segment.verbs if tokens[i].tag == "VERB"]
+        maybe = maybe or _guess(tokens, segment)
+        segment.finite = maybe[-1:] if segment.introducer is not None else maybe[:1]
+
+
+def _guess(tokens: list[Token], segment: _Segment) -> list[int]:
+    """The unknown word that must be the finite verb: the last of a subordinate clause, or a past in -te."""
+    last = segment.end - 1
+    while last > segment.start and tokens[last].tag in ("PUNCT", "QUOTE"):
+        last -= 1
+    if segment.introducer is not None:
+        found = [last] if last > segment.introducer + 1 and tokens[last].tag in ("ADJ", "ADV") else []
+    else:
+        found = [
+            i for i in range(segment.start, segment.end)
+            if tokens[i].tag == "ADJ"
+            and tokens[i].lower.endswith(("te", "ten"))
+            and _stands_as_verb(tokens, i, segment)
+        ]  # fmt: skip
+    found = [i for i in found[:1] if tokens[i].text[0].islower() and guessed(tokens[i].lower)]
+    for index in found:
+        tokens[index].tag = "VERB"
+    return found
+
+
+def _stands_as_verb(tokens: list[Token], index: int, segment: _Segment) -> bool:
+    """Whether a word stands behind a finished noun phrase and before no noun."""
+    before = tokens[index - 1].tag if index > segment.start else "PUNCT"
+    after = tokens[index + 1].tag if index + 1 < segment.end else "PUNCT"
+    return before in ("NOUN", "NAME", "PRON") and after not in ("NOUN", "NAME", "ADJ")
+
+
+def _is_surely_finite(token: Token) -> bool:
+    return token.tag == "VERB" and all(form.kind == "finite" for form in readings(token.lower))
+
+
+def _introducer(tokens: list[Token], segment: _Segment) -> tuple[int | None, bool]:
+    """The word that opens a subordinate clause, and whether it is a relative pronoun."""
+    at = segment.start
+    while at < segment.end and (
+        tokens[at].tag in ("CONJ", "QUOTE") or tokens[at].lower in ("so", "nur", "auch", "erst", "selbst")
+    ):
+        at += 1
+    if at >= segment.end:
+        return None, False
+    after_comma = segment.start > 0 and tokens[segment.start - 1].text == ","
+    word = tokens[at]
+    if word.tag == "PREP" and after_comma and at + 1 < segment.end and tokens[at + 1].lower in words("de", "relatives"):
+        at += 1
+        word = tokens[at]
+    if word.tag == "SUBJ" and (word.lower not in _DOUBTFUL or _verb_is_last(tokens, segment)):
+        return at, False
+    if after_comma and word.lower in words("de", "relatives") and _opens_relative(tokens, at, segment):
+        word.tag = "PRON"
+        return at, True
+    return None, False
+
+
+def _opens_relative(tokens: list[Token], at: int, segment: _Segment) -> bool:
+    """Whether a "der", "die", "das" behind a comma is the relative pronoun: its clause ends with the verb."""
+    if at + 1 >= segment.end or not _verb_is_last(tokens, segment):
+        return False
+    following = tokens[at + 1].tag
+    if (
+        tokens[at].tag == "PRON"
+        or tokens[at].lower in ("dessen", "deren")
+        or following in ("PREP", "DET", "PRON", "ADV")
+    ):
+        return True
+    return segment.end - at >= 4 and following in ("NOUN", "NAME", "ADJ", "NUM", "OTHER")
+
+
+def _verb_is_last(tokens: list[Token], segment: _Segment) -> bool:
+    """Whether the finite verb can stand at the end: no verb form right behind the first two words."""
+    verbs = [i for i in range(segment.start, segment.end) if tokens[i].tag == "VERB"]
+    last = segment.end - 1
+    while last > segment.start and tokens[last].tag in ("PUNCT", "QUOTE"):
+        last -= 1
+    if not verbs:
+        return tokens[last].tag == "ADJ" and tokens[last].lower.endswith(("te", "ten"))
+    group = (tokens[i].tag in ("INF", "PART", "VERB", "ADV") for i in range(verbs[-1], last + 1))
+    return verbs[-1] >= last - 1 or all(group) or verbs[0] > segment.start + 2
+
+
+def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment]:
+    """Cut a segment where a conjunction joins two finite verbs: "kritisierte X und forderte Y"."""
+    if segment.end - segment.start > _LONGEST:
+        return [segment]
+    if len(segment.finite) < 2:
+        maybe = [i for i in segment.verbs if tokens[i].tag == "VERB" and i not in segment.finite]
+        first = segment.finite[0] if segment.finite else None
+        if first is None or not maybe or readings(tokens[first].lower)[0].lemma in AUXILIARIES | MODALS:
+            return [segment]
+        segment.finite = sorted([*segment.finite, maybe[-1]])
+    for index in range(segment.finite[0] + 1, segment.finite[-1]):
+        if tokens[index].tag == "CONJ" and tokens[index].lower in ("und", "oder", "aber", "sowie", "doch", "sondern"):
+            left, right = _cut(tokens, segment, index)
+            if left.finite and right.finite:
+                return [left, *_split_coordination(tokens, right)]
+    segment.finite = segment.finite[-1:] if segment.introducer is not None else segment.finite[:1]
+    return [segment]
+
+
+def _cut(tokens: list[Token], segment: _Segment, index: int) -> tuple[_Segment, _Segment]:
+    """The parts of a segment before and from token `index`, under one conjunction where both end with their verb."""
+    left, right = _Segment(segment.start, index), _Segment(index, segment.end)
+    for part in (left, right):
+        _find_verbs(tokens, part)
+    if right.introducer is None and left.introducer is not None and right.finite and _verb_is_last(tokens, right):
+        right.introducer, right.relative = left.introducer, left.relative
+    return left, right
+
+
+def _clause_of(tokens: list[Token], segment: _Segment) -> Clause:
+    predicate = predicate_of(
+        tokens, segment.start, segment.end, segment.finite[0] if segment.finite else None, segment.verbs
+    )
+    clause = Clause(
+        start=segment.start, end=segment.end, kind="fragment", introducer=segment.introducer, predicate=predicate
+    )
+    if predicate is None:
+        return clause
+    if segment.introducer is not None:
+        clause.kind = "relative" if segment.relative else "subordinate"
+    elif predicate.finite is None:
+        zu = any(tokens[i].tag == "OTHER" or _is_zu(tokens[i]) for i in range(segment.start, segment.end))
+        clause.kind = "infinitive" if zu else "fragment"
+        if clause.kind == "infinitive" and tokens[segment.start].lower in ("um", "ohne", "statt", "anstatt"):
+            clause.introducer = segment.start
+    else:
+        first = next(
+            (i for i in range(segment.start, segment.end) if tokens[i].tag not in ("QUOTE", "CONJ", "PUNCT")), 0
+        )
+        clause.kind = "verb-first" if first == predicate.finite else "main"
+    return clause
+
+
+def _is_zu(token: Token) -> bool:
+    return token.tag == "INF" and any(form.kind == "zu" for form in readings(token.lower))
+
+
+def predicate_of(tokens: list[Token], start: int, end: int, finite: int | None, verbs: list[int]) -> Predicate | None:
+    """The verb group with `finite` as its finite verb, or of infinitives alone."""
+    others = [i for i in verbs if i != finite and _kind(tokens[i]) in ("participle", "infinitive", "zu")]
+    if finite is None:
+        if not others:
+            return None
+        return _bare(tokens, start, end, others)
+    form = next(
+        (f for f in (*readings(tokens[finite].lower), *guessed(tokens[finite].lower)) if f.kind == "finite"), None
+    )
+    if form is None:
+        return None
+    token = tokens[finite]
+    token.tag, token.lemma, token.mood, token.tense, token.person = (
+        "VERB",
+        form.lemma,
+        form.mood,
+        form.tense,
+        form.person,
+    )
+    token.number = "plural" if form.plural else "singular"
+    for index in others:
+        _settle(tokens[index])
+    prefix = None if others else _separated_prefix(tokens, finite, end, form.lemma)
+    return _group(tokens, (start, end), finite, form, others, prefix)
+
+
+def _kind(token: Token) -> str:
+    kinds = [form.kind for form in readings(token.lower) if form.kind != "finite"]
+    return kinds[0] if kinds else "finite"
+
+
+def _settle(token: Token) -> None:
+    form = next(form for form in readings(token.lower) if form.kind != "finite")
+    token.tag, token.lemma = ("PART" if form.kind == "participle" else "INF"), form.lemma
+
+
+def _separated_prefix(tokens: list[Token], finite: int, end: int, lemma: str) -> int | None:
+    """The separated prefix at the end of the clause ("kündigte ... an")."""
+    if lemma in AUXILIARIES - {"haben", "sein"}:
+        return None
+    last = end - 1
+    while last > finite and tokens[last].tag in ("PUNCT", "QUOTE"):
+        last -= 1
+    if last <= finite or tokens[last].lower not in words("de", "prefixes") or tokens[last].text[0].isupper():
+        return None
+    tokens[last].tag = "PREFIX"
+    return last
+
+
+def _group(
+    tokens: list[Token], border: tuple[int, int], finite: int, form: Form, others: list[int], prefix: int | None
+) -> Predicate:
+    lemma, passive, modal = form.lemma, False, None
+    tense = form.tense
+    full: str | None = None
+    out_tense: str | None = tense
+    participles = [i for i in others if tokens[i].tag == "PART" and tokens[i].lower != "worden"]
+    infinitives = [i for i in others if tokens[i].tag == "INF"]
+    if form.lemma in MODALS and (infinitives or participles):
+        modal = form.lemma
+    if participles and (form.lemma in AUXILIARIES or modal or infinitives):
+        full = tokens[participles[0]].lemma
+        becoming = form.lemma == "werden" or any(tokens[i].lower in ("worden", "werden") for i in others)
+        passive = becoming
+        if form.lemma in ("haben", "sein") and not modal:
+            told = form.mood in ("konjunktiv-1", "konjunktiv-2")
+            out_tense = "perfect" if tense == "present" or told else "pluperfect"
+    elif infinitives and (form.lemma in MODALS | AUXILIARIES | {"lassen"}):
+        full = tokens[infinitives[0]].lemma
+        out_tense = "future" if form.lemma == "werden" else out_tense
+    if form.lemma == "werden" and infinitives and not participles:
+        out_tense = "future"
+    name = full or lemma
+    if prefix is not None:
+        name = tokens[prefix].lower + name
+    words_between = range(border[0], border[1])
+    negated = any(tokens[i].lower in _NEGATIONS for i in words_between)
+    reflexive = any(tokens[i].lower in _REFLEXIVES for i in words_between)
+    group = tuple(sorted([finite, *others, *([prefix] if prefix is not None else [])]))
+    mood = form.mood or "indicative"
+    if form.lemma == "werden" and form.mood == "konjunktiv-2" and not passive:
+        mood = "konjunktiv-2"
+    return Predicate(
+        lemma=name, finite=finite, tokens=group, mood=mood, tense=out_tense,  # type: ignore[arg-type]
+        passive=passive, modal=modal, negated=negated, reflexive=reflexive,
+    )  # fmt: skip
+
+
+def _bare(tokens: list[Token], start: int, end: int, others: list[int]) -> Predicate:
+    for index in others:
+        _settle(tokens[index])
+    participles = [i for i in others if tokens[i].tag == "PART"]
+    passive = bool(participles) and any(tokens[i].lemma == "werden" for i in others)
+    head = participles[0] if participles else others[0]
+    span = range(start, end)
+    return Predicate(
+        lemma=tokens[head].lemma or "", finite=None, tokens=tuple(others), mood="indicative", tense=None,
+        passive=passive, modal=None, negated=any(tokens[i].lower in _NEGATIONS for i in span),
+        reflexive=any(tokens[i].lower in _REFLEXIVES for i in span),
+    )  # fmt: skip

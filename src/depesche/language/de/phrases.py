@@ -1,0 +1,203 @@
+"""German noun phrases: determiner, adjectives, noun and name, with their attributes; and the subject."""
+
+from depesche.language.analysis import Clause, Phrase, Token
+from depesche.language.de.tags import determiners, prepositions, pronouns
+
+_CASES = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
+_ATTACHING = frozenset("von vom aus für zwischen gegenüber gegen an zu zum zur über auf mit nach um in im bei".split())
+_ALWAYS_ATTACHING = frozenset(("von", "vom", "für", "zwischen", "gegen", "aus"))
+_ANY = frozenset(("nom", "acc", "dat", "gen"))
+
+
+def phrases_of(tokens: list[Token], clause: Clause, owned: list[int]) -> list[Phrase]:
+    """The noun phrases among a clause's own tokens, in order."""
+    out: list[Phrase] = []
+    at, count = 0, len(owned)
+    while at < count:
+        phrase, used = _phrase_at(tokens, owned, at)
+        if phrase is None:
+            at += 1
+            continue
+        if not _joined(out, phrase, tokens):
+            _attach(out, phrase, tokens, clause)
+            out.append(phrase)
+        at += used
+    return out
+
+
+def _phrase_at(tokens: list[Token], owned: list[int], at: int) -> tuple[Phrase | None, int]:
+    """The phrase that starts at a position, and how many of the clause's tokens it takes, its preposition included."""
+    start = at
+    preposition = None
+    if tokens[owned[at]].tag == "PREP" and at + 1 < len(owned):
+        preposition, at = owned[at], at + 1
+    word = tokens[owned[at]]
+    if word.tag == "PRON":
+        return _pronoun(tokens, owned[at], preposition), at + 1 - start
+    begin = at
+    while at < len(owned) and _is_modifier(tokens, owned, at, begin):
+        at += 1
+    if at >= len(owned) or tokens[owned[at]].tag not in ("NOUN", "NAME"):
+        return None, 1
+    while at + 1 < len(owned) and owned[at + 1] == owned[at] + 1 and tokens[owned[at + 1]].tag in ("NOUN", "NAME"):
+        at += 1
+    phrase = _nominal(tokens, owned[begin], owned[at], preposition)
+    return phrase, at + 1 - start
+
+
+def _is_modifier(tokens: list[Token], owned: list[int], at: int, begin: int) -> bool:
+    tag = tokens[owned[at]].tag
+    if tag in ("DET", "ADJ", "NUM"):
+        return True
+    if tag == "PART" and at + 1 < len(owned):
+        return False
+    if tag == "QUOTE" and at + 1 < len(owned) and tokens[owned[at + 1]].tag in ("NOUN", "NAME", "ADJ"):
+        return True
+    return at > begin and tag in ("ADV", "CONJ") and at + 1 < len(owned) and tokens[owned[at + 1]].tag == "ADJ"
+
+
+def _pronoun(tokens: list[Token], index: int, preposition: int | None) -> Phrase:
+    row = pronouns().get(tokens[index].lower)
+    cases, gender, plural = _ANY, None, None
+    if row is not None:
+        letters = row[1] if len(row) > 1 else ""
+        cases = frozenset(_CASES[letter] for letter in letters if letter in _CASES)
+        plural = row[0].endswith("p") if row[0][-1] in "sp" else None
+        gender = row[2] if len(row) > 2 else None
+    elif tokens[index].lower in determiners():
+        readings = _readings(tokens[index].lower)
+        cases = frozenset(case for _, case in readings)
+    return Phrase(
+        start=index, end=index + 1, core_end=index + 1, head=index, preposition=preposition, case=cases,  # type: ignore[arg-type]
+        gender=gender, plural=plural,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _readings(lower: str) -> set[tuple[str, str]]:
+    """Readings of a determiner as (gender or "p", case)."""
+    out = set()
+    for part in determiners().get(lower, "").split():
+        gender, _, cases = part.partition(":")
+        out |= {(gender, _CASES[case]) for case in cases}
+    return out
+
+
+def _nominal(tokens: list[Token], start: int, head: int, preposition: int | None) -> Phrase:
+    readings = _readings(tokens[start].lower) if tokens[start].tag == "DET" else set()
+    if preposition is not None:
+        governed = {_CASES[letter] for letter in prepositions().get(tokens[preposition].lower, "")}
+        readings = {reading for reading in readings if reading[1] in governed}
+    elif readings and "gen" in {case for _, case in readings} and not _genitive_form(tokens[head].lower):
+        readings = {(gender, case) for gender, case in readings if case != "gen" or gender in ("f", "p")}
+    cases = frozenset(case for _, case in readings) or (frozenset() if preposition is not None else _ANY - {"gen"})
+    genders = {gender for gender, _ in readings}
+    gender = next(iter(genders)) if len(genders) == 1 and "p" not in genders else None
+    plural = True if genders == {"p"} else False if genders and "p" not in genders else None
+    if plural is None and tokens[start].tag == "NUM" and tokens[start].text != "1":
+        plural = True
+    return Phrase(
+        start=start, end=head + 1, core_end=head + 1, head=head, preposition=preposition, case=cases,  # type: ignore[arg-type]
+        gender=gender, plural=plural,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _genitive_form(lower: str) -> bool:
+    return lower.endswith(("s", "en", "ns"))
+
+
+def _joined(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether a phrase is a further conjunct or a genitive attribute of the last, and so part of it."""
+    if not out:
+        return False
+    last = out[-1]
+    if phrase.preposition is None and phrase.start == last.end and _is_genitive(phrase, last, tokens):
+        last.end = phrase.end
+        return True
+    between = range(last.end, phrase.start)
+    if phrase.preposition is None and len(between) == 1 and tokens[last.head].tag != "PRON":
+        mark = tokens[last.end].lower
+        if mark in ("und", "oder", "sowie") or (mark == "," and _lists(tokens, phrase)):
+            last.coordinated = (*last.coordinated, phrase.head)
+            last.end = phrase.end
+            if not last.preposition:
+                last.plural = True
+            return True
+    return False
+
+
+def _lists(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase behind a comma goes on with a list, as an "und" soon behind it tells."""
+    after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+    return after in ("und", "oder", "sowie")
+
+
+def _is_genitive(phrase: Phrase, last: Phrase, tokens: list[Token]) -> bool:
+    first = tokens[phrase.start]
+    if first.tag == "DET":
+        return (
+            "gen" in phrase.case
+            and tokens[last.head].tag in ("NOUN", "NAME")
+            and first.lower not in ("die", "das", "den")
+        )
+    return (
+        first.tag == "ADJ"
+        and first.lower.endswith("er")
+        and tokens[last.head].tag == "NOUN"
+        and phrase.preposition is None
+    )
+
+
+def _attach(out: list[Phrase], phrase: Phrase, tokens: list[Token], clause: Clause) -> None:
+    """Let a prepositional attribute that stands right behind a noun belong to that noun's phrase, too."""
+    if phrase.preposition is None or not out:
+        return
+    predicate = clause.predicate
+    finite = predicate.finite if predicate is not None else None
+    in_front = clause.kind == "main" and finite is not None and phrase.start < finite
+    lower = tokens[phrase.preposition].lower
+    for last in reversed(out[-3:]):
+        if last.end != phrase.preposition or tokens[last.head].tag == "PRON":
+            continue
+        if lower in _ALWAYS_ATTACHING or (lower in _ATTACHING and in_front):
+            last.end = phrase.end
+
+
+def subject_of(tokens: list[Token], clause: Clause) -> Phrase | None:
+    """The likely subject: a nominative that agrees with the finite verb, first before, then behind it."""
+    predicate = clause.predicate
+    if predicate is None or predicate.finite is None:
+        return None
+    plural = tokens[predicate.finite].number == "plural"
+    fits = [phrase for phrase in clause.phrases if _can_be_subject(phrase, tokens, plural=plural)]
+    if not fits:
+        return None
+    if clause.kind == "relative" and clause.introducer is not None:
+        return _of_relative(tokens, clause, fits)
+    sure = [p for p in fits if p.case == {"nom"} or tokens[p.head].lower in ("er", "ich", "wir", "man", "wer")]
+    if clause.kind == "main":
+        front = [p for p in fits if p.start < predicate.finite]
+        behind = [p for p in fits if p.start > predicate.finite]
+        if front and not (behind and behind[0] in sure and front[0] not in sure):
+            return front[0]
+    return sure[0] if sure else fits[0]
+
+
+def _of_relative(tokens: list[Token], clause: Clause, fits: list[Phrase]) -> Phrase | None:
+    pronoun = next((p for p in fits if p.head == clause.introducer), None)
+    others = [p for p in fits if p is not pronoun]
+    if pronoun is None:
+        return others[0] if others else None
+    nominative = [
+        p for p in others if p.case == {"nom"} or tokens[p.head].lower in ("er", "sie", "ich", "wir", "man", "es")
+    ]
+    return nominative[0] if nominative else pronoun
+
+
+def _can_be_subject(phrase: Phrase, tokens: list[Token], *, plural: bool) -> bool:
+    if phrase.preposition is not None or "nom" not in phrase.case:
+        return False
+    if tokens[phrase.head].lower in ("sich", "etwas", "nichts"):
+        return False
+    if phrase.coordinated:
+        return True
+    return phrase.plural is None or phrase.plural == plural

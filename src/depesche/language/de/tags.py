@@ -1,0 +1,144 @@
+"""German words to coarse tags: closed classes from word lists, capitals, and the verb forms we know."""
+
+from functools import cache, lru_cache
+
+from depesche.language.analysis import Tag, Token
+from depesche.language.de.verbs import Form, readings
+from depesche.language.marks import QUOTES
+from depesche.language.words import lines, words
+
+_DETERMINER_ENDINGS = {
+    "e": "f:na p:na", "er": "m:n f:dg p:g", "en": "m:a p:d", "em": "m:d n:d", "es": "n:na m:g n:g",
+}  # fmt: skip
+_STEMS_BARE = "m:n n:na"
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_NOUN_ENDINGS = tuple(
+    "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
+    "enz enzen anz anzen ie ien ik iken ur uren istin isten ist innen".split()
+)
+
+
+@cache
+def determiners() -> dict[str, str]:
+    """Every determiner form with its readings ("m:n f:dg p:g")."""
+    out: dict[str, str] = {}
+    for line in lines("de", "determiners"):
+        if line[0] in "*+":
+            for stem in line.split():
+                out |= {stem[1:] + ending: reading for ending, reading in _DETERMINER_ENDINGS.items()}
+                if stem[0] == "+":
+                    out["euer" if stem == "+eur" else stem[1:]] = _STEMS_BARE
+        else:
+            form, *reading = line.split()
+            out[form] = " ".join(reading)
+    return out
+
+
+@cache
+def pronouns() -> dict[str, tuple[str, ...]]:
+    """Pronouns with person, number, cases, gender."""
+    return {line.split()[0]: tuple(line.split()[1:]) for line in lines("de", "pronouns")}
+
+
+@cache
+def prepositions() -> dict[str, str]:
+    """Prepositions with the cases they govern."""
+    return {line.split()[0]: line.split()[1] for line in lines("de", "prepositions")}
+
+
+@cache
+def _closed() -> dict[str, Tag]:
+    out: dict[str, Tag] = {}
+    out |= dict.fromkeys(words("de", "adverbs"), "ADV")
+    out |= dict.fromkeys(words("de", "prefixes") - words("de", "adverbs"), "ADV")
+    out |= dict.fromkeys(words("de", "conjunctions"), "CONJ")
+    out |= dict.fromkeys(words("de", "subordinators"), "SUBJ")
+    out |= dict.fromkeys(prepositions(), "PREP")
+    out |= dict.fromkeys(pronouns(), "PRON")
+    out |= dict.fromkeys(determiners(), "DET")
+    return out
+
+
+@lru_cache(maxsize=200_000)
+def _lexical(text: str, lower: str, *, first: bool) -> Tag:
+    """The tag of a word by itself; `first` if it opens a sentence, where capitals tell nothing."""
+    if not text[0].isalnum():
+        return "QUOTE" if text in QUOTES else "PUNCT"
+    if text[0].isdecimal():
+        return "NUM"
+    closed = _closed().get(lower)
+    capital = text[0].isupper()
+    if closed is not None and (
+        not capital or first or lower in ("sie", "ihr", "ihnen", "ihre", "ihren", "ihrem", "ihrer")
+    ):
+        return closed
+    if capital and not (first and readings(lower) and not lower.endswith(("ung", "er"))):
+        return _noun_or_name(lower)
+    forms = readings(lower)
+    if forms:
+        return _verb_tag(forms)
+    return "ADJ" if lower.endswith(_ADJECTIVE_ENDINGS) else "ADV"
+
+
+def _noun_or_name(lower: str) -> Tag:
+    if lower.endswith(_NOUN_ENDINGS) and len(lower) > 5:
+        return "NOUN"
+    nouns = words("de", "nouns")
+    if lower in nouns or any(lower[at:] in nouns for at in range(2, len(lower) - 4)):
+        return "NOUN"
+    return "NAME"
+
+
+def _verb_tag(forms: tuple[Form, ...]) -> Tag:
+    kinds = {form.kind for form in forms}
+    if "finite" in kinds:
+        return "VERB"
+    return "PART" if "participle" in kinds else "INF"
+
+
+def tag(tokens: list[Token], start: int, end: int) -> None:
+    """Tag the tokens of one sentence."""
+    first = True
+    for index in range(start, end):
+        token = tokens[index]
+        token.tag = _lexical(token.text, token.lower, first=first)
+        if token.tag not in ("QUOTE", "PUNCT"):
+            first = token.text == ":" and first
+    for index in range(start, end):
+        _mend(tokens, index, start, end)
+
+
+def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
+    """Decide by the neighbours what a word alone does not tell."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < end else None
+    if token.tag == "DET" and not _has_noun_ahead(tokens, index, end):
+        token.tag = "PRON"
+    elif token.tag == "VERB" and following is not None and token.lower.endswith(_ADJECTIVE_ENDINGS):
+        before = tokens[index - 1].tag if index > start else "PUNCT"
+        attributive = before in ("DET", "ADJ", "NUM") or (before == "PREP" and following.tag in ("NOUN", "NAME"))
+        if attributive and following.tag in ("NOUN", "NAME", "ADJ", "NUM"):
+            token.tag = "ADJ"
+    elif token.text == "." and index > start and tokens[index - 1].tag == "NUM" and index + 1 < end:
+        token.tag = "NUM"
+    elif token.tag == "NAME" and index > start and tokens[index - 1].tag in ("DET", "ADJ", "NUM"):
+        token.tag = "NOUN"
+    elif token.lower == "zu" and following is not None and following.tag in ("VERB", "INF"):
+        forms = readings(following.lower)
+        if any(form.kind == "infinitive" for form in forms):
+            token.tag, following.tag = "OTHER", "INF"
+
+
+def _has_noun_ahead(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether a determiner has a noun to stand before."""
+    for at in range(index + 1, min(end, index + 9)):
+        tag_ = tokens[at].tag
+        if tag_ in ("NOUN", "NAME"):
+            return True
+        if tag_ in ("VERB", "PRON", "SUBJ", "PUNCT") and tokens[at].text != "," and tag_ != "VERB":
+            return False
+        if tag_ == "VERB" and not tokens[at].lower.endswith(_ADJECTIVE_ENDINGS):
+            return False
+        if tokens[at].text == "," and tokens[at - 1].tag != "ADJ":
+            return False
+    return False
