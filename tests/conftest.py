@@ -3,6 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=3000, deadline=None)
+settings.load_profile("same")
+"""The same examples on every run, so that red is red for everyone; `--hypothesis-profile=search` looks for new ones."""
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """The folder with the specimen and the gold data, beside the repository; absent on most machines."""
