@@ -14,7 +14,7 @@ from depesche.record import Record
 GERMAN = """Berlin (dpa) - |Foto: |dpa|© dpa/reu|1 / 13|13 Bilder|„|“|"|»|«|sagte |so der Minister|laut |Putin
 Kim Jong-un|der Kremlchef|er|dass |sei |habe |am Donnerstag|25. April 2019|14.30 Uhr|kündigte an|fordert|Wladiwostok
 USA|. |, |: |¶|¶¶| - | |?|!|(|)|Von Anna Muster|the minister said |Mr. |on Thursday|“No,” |z. B. |3,5 Mio. |- |•
-\u00ad|\u200b|🦊|e\u0301|İ|wurde verhaftet|traf |Präsident |Russland|Nordkorea|nicht |könnte |wollen 
+\u00ad|\u200b|🦊|e\u0301|İ|wurde verhaftet|traf |Präsident |Russland|Nordkorea|nicht |könnte |wollen
 im Gegenzug für |Bild 3 von 12: |AFP|;|–"""
 MARKUP = """<p>|</p>|<div class=teaser>|</div>|<h1>|</h1>|<figure>|<img alt='-'>|<img alt='Kim'>|<figcaption>
 </figcaption></figure>|<span class=kicker>|</span>|<a href=x>|</a>|<li>|<table><tr><td>|<!--|-->|<script>|</script>
