@@ -87,8 +87,8 @@ def test_the_kind_can_be_set(tmp_path: Path) -> None:
 
 def test_a_gzipped_page_is_its_page(tmp_path: Path) -> None:
     plain = one(written(tmp_path / "a.html", PAGE))
-    packed = one(written(tmp_path / "b", packed(PAGE.encode())))
-    assert (packed.content, packed.sha256) == (plain.content, plain.sha256)
+    zipped = one(written(tmp_path / "b", packed(PAGE.encode())))
+    assert (zipped.content, zipped.sha256) == (plain.content, plain.sha256)
 
 
 def test_address_and_date_are_given(tmp_path: Path) -> None:
