@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -364,3 +365,16 @@ def test_any_bytes_are_a_source_or_refused(raw: bytes) -> None:
 def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, raw: bytes, head: bytes) -> None:
     path = written(tmp_path_factory.mktemp("any") / "a", head + raw)
     assert sources(path)
+
+
+def test_a_stream_is_read_as_it_comes() -> None:
+    ours, theirs = os.pipe()
+    with os.fdopen(theirs, "wb", buffering=0) as written_to:
+        found = open_sources([f"/dev/fd/{ours}"], Options())
+        for number in range(3):
+            written_to.write(json.dumps({"text": f"Bericht {number}"}).encode() + b"\n")
+            source = next(found)
+            assert isinstance(source, Source)
+            assert source.content == f"Bericht {number}"
+    assert list(found) == []
+    os.close(ours)
