@@ -1,6 +1,6 @@
 """The map of the house: the stages in their order, each result a named variable."""
 
-from depesche.article import read_article
+from depesche.article import read_article, within_reach
 from depesche.cast import find_cast, with_shown
 from depesche.errors import FailedReportError
 from depesche.event import find_events
@@ -14,7 +14,7 @@ from depesche.time import find_times
 
 def read_source(source: Source) -> Record:
     """The record of one source: pure and picklable, so that an engine only maps it."""
-    reading = read_article(source)
+    reading = within_reach(read_article(source))
     analysis = analyse(reading.text, reading.passages, reading.language)
     times = find_times(analysis, reading.published)
     cast = find_cast(analysis)

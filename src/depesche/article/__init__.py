@@ -2,11 +2,12 @@
 
 import re
 
+from depesche.article.length import within_reach
 from depesche.article.reading import Passage, Reading
 from depesche.record import Article, BodyBlock
 from depesche.source import Source
 
-__all__ = ["Passage", "Reading", "read_article"]
+__all__ = ["Passage", "Reading", "read_article", "within_reach"]
 
 
 def read_article(source: Source) -> Reading:

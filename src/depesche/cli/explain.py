@@ -3,7 +3,7 @@
 import typer
 
 from depesche import UnreadableInputError
-from depesche.article import read_article
+from depesche.article import read_article, within_reach
 from depesche.cli.inputs import LARGEST, Files, KindOption, Largest, Published, Reports, Url, options_of
 from depesche.language import analyse
 from depesche.pipeline import try_source
@@ -31,7 +31,7 @@ def explain(
         if isinstance(record, UnreadableInputError):
             reports.tell(record)
             continue
-        reading = read_article(source)
+        reading = within_reach(read_article(source))
         explanation(out, record, reading, analyse(reading.text, reading.passages, reading.language))
     if reports.failed:
         raise typer.Exit(1)
