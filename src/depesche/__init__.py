@@ -1,6 +1,7 @@
 """Depesche: every claim in a news report, one click from its exact words."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from depesche.errors import DepescheError, UnreadableInputError
@@ -23,12 +24,12 @@ def read(report: str | bytes | Path, *, name: str = "report", options: Options |
     """
     options = options or Options()
     if isinstance(report, Path):
-        found = list(open_sources([str(report)], options))
-        if len(found) != 1:
-            raise UnreadableInputError(str(report), f"holds {len(found)} reports, not one: use read_files")
-        if isinstance(found[0], UnreadableInputError):
-            raise found[0]
-        return read_source(found[0])
+        first, *more = islice(open_sources([str(report)], options), 2)
+        if more:
+            raise UnreadableInputError(str(report), "holds several reports: use read_files")
+        if isinstance(first, UnreadableInputError):
+            raise first
+        return read_source(first)
     return read_source(source_of(report, name=name, options=options))
 
 

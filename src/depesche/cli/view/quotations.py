@@ -15,9 +15,9 @@ def quotations(record: Record) -> Iterator[RenderableType]:
         return
     yield heading("Who said what")
     known = names(record)
-    table = grid("bold", "", ratios=(1, 3))
-    for quotation in record.quotations:
-        table.add_row(_speaker(quotation, known), Group(joined(quotation.content), _how(quotation)))
+    table = grid("cyan", "bold", "", ratios=(0, 1, 3))
+    for number, quotation in enumerate(record.quotations, 1):
+        table.add_row(f"{number}.", _speaker(quotation, known), Group(joined(quotation.content), _how(quotation)))
     yield indented(table)
 
 
