@@ -1,6 +1,7 @@
 """German sentences to clauses, by the topological fields: commas, brackets and where the finite verb stands."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from depesche.language.analysis import Clause, Predicate, Sentence, Token
 from depesche.language.de.verbs import AUXILIARIES, MODALS, Form, guessed, readings
@@ -75,7 +76,21 @@ def _continues(main: Clause, clause: Clause, tokens: list[Token]) -> bool:
         return clause.predicate is not None
     if clause.predicate is None:
         return False
-    return clause.predicate.finite is None and tokens[clause.start].tag != "CONJ"
+    incomplete = len(main.predicate.tokens) == 1 and main.predicate.lemma in AUXILIARIES | MODALS
+    if clause.predicate.finite is None:
+        return incomplete or tokens[clause.start].tag != "CONJ"
+    return (
+        incomplete
+        and clause.kind == "main"
+        and main.predicate.lemma in MODALS | {"werden"}
+        and len(clause.predicate.tokens) == 1
+        and any(form.kind == "infinitive" for form in readings(tokens[clause.predicate.finite].lower))
+        and _is_at_end(tokens, clause, clause.predicate.finite)
+    )
+
+
+def _is_at_end(tokens: list[Token], clause: Clause, index: int) -> bool:
+    return all(tokens[i].tag in ("PUNCT", "QUOTE") for i in range(index + 1, clause.end))
 
 
 def _extend(main: Clause, clause: Clause, tokens: list[Token]) -> None:
@@ -176,13 +191,23 @@ def _opens_relative(tokens: list[Token], at: int, segment: _Segment) -> bool:
     if at + 1 >= segment.end or not _verb_is_last(tokens, segment):
         return False
     following = tokens[at + 1].tag
+    if tokens[segment.start].tag == "CONJ" and not _ends_with_verb(tokens, segment):
+        return False
     if (
         tokens[at].tag == "PRON"
         or tokens[at].lower in ("dessen", "deren")
         or following in ("PREP", "DET", "PRON", "ADV")
     ):
         return True
-    return segment.end - at >= 4 and following in ("NOUN", "NAME", "ADJ", "NUM", "OTHER")
+    return following in ("NOUN", "NAME", "ADJ", "NUM", "OTHER") and _ends_with_verb(tokens, segment)
+
+
+def _ends_with_verb(tokens: list[Token], segment: _Segment) -> bool:
+    """Whether nothing but verb forms follows the first finite verb."""
+    finite = next((i for i in range(segment.start, segment.end) if tokens[i].tag == "VERB"), None)
+    if finite is None:
+        return segment.end - segment.start >= 4
+    return all(tokens[i].tag in ("INF", "PART", "VERB", "PUNCT", "QUOTE", "OTHER") for i in range(finite, segment.end))
 
 
 def _verb_is_last(tokens: list[Token], segment: _Segment) -> bool:
@@ -318,8 +343,9 @@ def _group(
     if participles and (form.lemma in AUXILIARIES or modal or infinitives):
         full = tokens[participles[0]].lemma
         becoming = form.lemma == "werden" or any(tokens[i].lower in ("worden", "werden") for i in others)
-        passive = becoming
-        if form.lemma in ("haben", "sein") and not modal:
+        state = form.lemma == "sein" and not becoming and not (full or "").endswith(_sein_verbs())
+        passive = becoming or state
+        if form.lemma in ("haben", "sein") and not modal and not state:
             told = form.mood in ("konjunktiv-1", "konjunktiv-2")
             out_tense = "perfect" if tense == "present" or told else "pluperfect"
     elif infinitives and (form.lemma in MODALS | AUXILIARIES | {"lassen"}):
@@ -341,6 +367,11 @@ def _group(
         lemma=name, finite=finite, tokens=group, mood=mood, tense=out_tense,  # type: ignore[arg-type]
         passive=passive, modal=modal, negated=negated, reflexive=reflexive,
     )  # fmt: skip
+
+
+@cache
+def _sein_verbs() -> tuple[str, ...]:
+    return tuple(words("de", "sein_verbs"))
 
 
 def _bare(tokens: list[Token], start: int, end: int, others: list[int]) -> Predicate:

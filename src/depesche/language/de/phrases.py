@@ -6,6 +6,18 @@ from depesche.language.de.tags import determiners, prepositions, pronouns
 _CASES = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
 _ATTACHING = frozenset("von vom aus für zwischen gegenüber gegen an zu zum zur über auf mit nach um in im bei".split())
 _ALWAYS_ATTACHING = frozenset(("von", "vom", "für", "zwischen", "gegen", "aus"))
+_COMPLETE = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch "
+    "donnerstag freitag samstag sonnabend sonntag uhr mitternacht".split()
+)
+"""Nouns of time, behind which another phrase begins."""
+_MEASURES = frozenset(
+    "prozent millionen million milliarden milliarde tonnen liter meter kilometer kilogramm euro dollar hunderte "
+    "tausende dutzende dutzend paar anfang mitte ende".split()
+)
+_TITLES = ("präsident", "präsidenten", "minister", "ministerin", "kanzler", "kanzlerin", "chef", "chefin", "sprecher",
+           "sprecherin", "könig", "papst", "general", "herr", "herrn", "frau", "richter", "direktor")  # fmt: skip
+_BARE = frozenset("ein kein mein dein sein ihr unser euer".split())
 _ANY = frozenset(("nom", "acc", "dat", "gen"))
 
 
@@ -38,16 +50,31 @@ def _phrase_at(tokens: list[Token], owned: list[int], at: int) -> tuple[Phrase |
     while at < len(owned) and _is_modifier(tokens, owned, at, begin):
         at += 1
     if at >= len(owned) or tokens[owned[at]].tag not in ("NOUN", "NAME"):
+        if at - begin == 2 and tokens[owned[begin]].tag == "DET" and tokens[owned[begin + 1]].tag == "NUM":
+            return _nominal(tokens, owned[begin], owned[begin + 1], preposition), at - start
         return None, 1
-    while at + 1 < len(owned) and owned[at + 1] == owned[at] + 1 and tokens[owned[at + 1]].tag in ("NOUN", "NAME"):
+    while at + 1 < len(owned) and owned[at + 1] == owned[at] + 1 and _goes_on(tokens, owned[begin], owned[at]):
         at += 1
     phrase = _nominal(tokens, owned[begin], owned[at], preposition)
     return phrase, at + 1 - start
 
 
+def _goes_on(tokens: list[Token], begin: int, at: int) -> bool:
+    """Whether the noun or name behind the one at `at` still belongs to its phrase."""
+    this, following = tokens[at], tokens[at + 1]
+    if following.tag not in ("NOUN", "NAME"):
+        return False
+    if this.lower in _COMPLETE:
+        return False
+    bare = begin == at and this.tag == "NOUN" and following.tag == "NOUN"
+    return not bare or this.lower in _MEASURES or this.lower.endswith(_TITLES)
+
+
 def _is_modifier(tokens: list[Token], owned: list[int], at: int, begin: int) -> bool:
     tag = tokens[owned[at]].tag
-    if tag in ("DET", "ADJ", "NUM"):
+    if tag == "DET":
+        return at == begin or tokens[owned[at - 1]].tag == "DET"
+    if tag in ("ADJ", "NUM"):
         return True
     if tag == "PART" and at + 1 < len(owned):
         return False
@@ -84,6 +111,8 @@ def _readings(lower: str) -> set[tuple[str, str]]:
 
 def _nominal(tokens: list[Token], start: int, head: int, preposition: int | None) -> Phrase:
     readings = _readings(tokens[start].lower) if tokens[start].tag == "DET" else set()
+    if readings and start + 1 < head and tokens[start + 1].tag == "ADJ":
+        readings = _by_adjective(readings, tokens[start].lower, tokens[start + 1].lower)
     if preposition is not None:
         governed = {_CASES[letter] for letter in prepositions().get(tokens[preposition].lower, "")}
         readings = {reading for reading in readings if reading[1] in governed}
@@ -101,6 +130,20 @@ def _nominal(tokens: list[Token], start: int, head: int, preposition: int | None
     )  # fmt: skip
 
 
+def _by_adjective(readings: set[tuple[str, str]], determiner: str, adjective: str) -> set[tuple[str, str]]:
+    """The readings of a determiner that the ending of the adjective behind it allows: "der alten" is no nominative."""
+    weak = adjective.endswith("en")
+    if determiner.endswith("er") and determiner not in ("er", "unser", "euer"):
+        kept = {r for r in readings if (r != ("m", "nom")) == weak}
+    elif determiner.endswith("e"):
+        kept = {r for r in readings if (r[0] == "p") == weak}
+    elif determiner in _BARE:
+        kept = {r for r in readings if (r[0] == "m") == adjective.endswith("er")}
+    else:
+        kept = readings
+    return kept or readings
+
+
 def _genitive_form(lower: str) -> bool:
     return lower.endswith(("s", "en", "ns"))
 
@@ -111,24 +154,53 @@ def _joined(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
         return False
     last = out[-1]
     if phrase.preposition is None and phrase.start == last.end and _is_genitive(phrase, last, tokens):
-        last.end = phrase.end
+        _stretch(out, last.end, phrase.end)
         return True
     between = range(last.end, phrase.start)
     if phrase.preposition is None and len(between) == 1 and tokens[last.head].tag != "PRON":
         mark = tokens[last.end].lower
-        if mark in ("und", "oder", "sowie") or (mark == "," and _lists(tokens, phrase)):
-            last.coordinated = (*last.coordinated, phrase.head)
-            last.end = phrase.end
-            if not last.preposition:
-                last.plural = True
+        if mark in ("und", "oder", "sowie"):
+            if last.preposition is None and not last.case & phrase.case:
+                return _joins_attribute(out, phrase, tokens)
+            _coordinate(last, phrase)
+            while len(out) > 1 and _same_list(out[-2], out[-1], tokens):
+                _coordinate(out[-2], out.pop())
             return True
     return False
 
 
-def _lists(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether a phrase behind a comma goes on with a list, as an "und" soon behind it tells."""
-    after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
-    return after in ("und", "oder", "sowie")
+def _stretch(out: list[Phrase], old: int, new: int) -> None:
+    """Let every phrase that ended where its last attribute did end with what that attribute takes in."""
+    for phrase in out[-4:]:
+        if phrase.end == old:
+            phrase.end = new
+
+
+def _joins_attribute(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether a phrase of another case goes on with the genitive before it: "der Chef der Polizei und der Feuerwehr"."""
+    last = out[-1]
+    joins = last.end > last.core_end and "gen" in phrase.case and tokens[phrase.start].tag == "DET"
+    if joins:
+        _stretch(out, last.end, phrase.end)
+    return joins
+
+
+def _coordinate(first: Phrase, further: Phrase) -> None:
+    first.coordinated = (*first.coordinated, further.head, *further.coordinated)
+    first.end = further.end
+    first.plural = True
+
+
+def _same_list(first: Phrase, second: Phrase, tokens: list[Token]) -> bool:
+    """Whether two phrases with a comma between them are members of one list that an "und" closes."""
+    heads = tokens[first.head].tag, tokens[second.head].tag
+    return (
+        second.preposition is None
+        and first.end + 1 == second.start
+        and tokens[first.end].text == ","
+        and (heads[0] == heads[1] or tokens[first.start].tag == tokens[second.start].tag)
+        and "PRON" not in heads
+    )
 
 
 def _is_genitive(phrase: Phrase, last: Phrase, tokens: list[Token]) -> bool:

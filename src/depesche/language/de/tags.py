@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from depesche.language.analysis import Tag, Token
-from depesche.language.de.verbs import Form, readings
+from depesche.language.de.verbs import AUXILIARIES, MODALS, Form, readings
 from depesche.language.marks import QUOTES
 from depesche.language.words import lines, words
 
@@ -12,6 +12,11 @@ _DETERMINER_ENDINGS = {
 }  # fmt: skip
 _STEMS_BARE = "m:n n:na"
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_ADJECTIVE_SUFFIXES = tuple(
+    suffix + ending for ending in _ADJECTIVE_ENDINGS
+    for suffix in "isch lich ig end iert bar sam haft los är ell iv al".split()
+)  # fmt: skip
+_ADVERB_SUFFIXES = tuple("weise maßen isch lich bar haft los".split())
 _NOUN_ENDINGS = tuple(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
     "enz enzen anz anzen ie ien ik iken ur uren istin isten ist innen".split()
@@ -51,6 +56,7 @@ def _closed() -> dict[str, Tag]:
     out: dict[str, Tag] = {}
     out |= dict.fromkeys(words("de", "adverbs"), "ADV")
     out |= dict.fromkeys(words("de", "prefixes") - words("de", "adverbs"), "ADV")
+    out |= dict.fromkeys(words("de", "numbers"), "NUM")
     out |= dict.fromkeys(words("de", "conjunctions"), "CONJ")
     out |= dict.fromkeys(words("de", "subordinators"), "SUBJ")
     out |= dict.fromkeys(prepositions(), "PREP")
@@ -72,6 +78,14 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
         not capital or first or lower in ("sie", "ihr", "ihnen", "ihre", "ihren", "ihrem", "ihrer")
     ):
         return closed
+    if first and lower.endswith(_ADVERB_SUFFIXES) and len(lower) > 5:
+        return "ADV"
+    if (
+        capital
+        and lower.rpartition("-")[2].endswith(_ADJECTIVE_SUFFIXES)
+        and (first or text.rpartition("-")[2][0].islower())
+    ):
+        return "ADJ"
     if capital and not (first and readings(lower) and not lower.endswith(("ung", "er"))):
         return _noun_or_name(lower)
     forms = readings(lower)
@@ -81,11 +95,16 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
 
 
 def _noun_or_name(lower: str) -> Tag:
+    lower = lower.rpartition("-")[2]
     if lower.endswith(_NOUN_ENDINGS) and len(lower) > 5:
         return "NOUN"
     nouns = words("de", "nouns")
-    if lower in nouns or any(lower[at:] in nouns for at in range(2, len(lower) - 4)):
-        return "NOUN"
+    for ending in ("", "n", "en", "s", "es", "e", "er", "ern", "in", "innen"):
+        stem = lower.removesuffix(ending)
+        if (ending and stem == lower) or len(stem) < 3:
+            continue
+        if stem in nouns or any(stem[at:] in nouns for at in range(2, len(stem) - 4)):
+            return "NOUN"
     return "NAME"
 
 
@@ -113,12 +132,17 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < end else None
     if token.tag == "DET" and not _has_noun_ahead(tokens, index, end):
-        token.tag = "PRON"
-    elif token.tag == "VERB" and following is not None and token.lower.endswith(_ADJECTIVE_ENDINGS):
-        before = tokens[index - 1].tag if index > start else "PUNCT"
+        token.tag = "INF" if token.text == "sein" and _closes_verb_group(tokens, index, start, end) else "PRON"
+    elif token.tag == "VERB" and following is not None and _may_be_adjective(token.lower):
+        at = index - 1
+        while at > start and tokens[at].tag == "ADV" and index - at < 4:
+            at -= 1
+        before = tokens[at].tag if at >= start else "PUNCT"
         attributive = before in ("DET", "ADJ", "NUM") or (before == "PREP" and following.tag in ("NOUN", "NAME"))
         if attributive and following.tag in ("NOUN", "NAME", "ADJ", "NUM"):
             token.tag = "ADJ"
+    elif token.lower == "bin" and token.tag == "VERB" and not _is_first_person(tokens, index, start, end):
+        token.tag = "NAME"
     elif token.text == "." and index > start and tokens[index - 1].tag == "NUM" and index + 1 < end:
         token.tag = "NUM"
     elif token.tag == "NAME" and index > start and tokens[index - 1].tag in ("DET", "ADJ", "NUM"):
@@ -129,15 +153,36 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
             token.tag, following.tag = "OTHER", "INF"
 
 
+@lru_cache(maxsize=20_000)
+def _may_be_adjective(lower: str) -> bool:
+    """Whether a verb form may be an inflected adjective, too: by its ending, and never that of an auxiliary."""
+    return lower.endswith(_ADJECTIVE_ENDINGS) and all(
+        form.lemma not in AUXILIARIES | MODALS for form in readings(lower)
+    )
+
+
+def _is_first_person(tokens: list[Token], index: int, start: int, end: int) -> bool:
+    return any(tokens[at].lower == "ich" for at in range(max(start, index - 4), min(end, index + 4)))
+
+
+def _closes_verb_group(tokens: list[Token], index: int, start: int, end: int) -> bool:
+    """Whether "sein" is the infinitive: behind a verb or "zu", or before a modal or the clause's end."""
+    before = tokens[index - 1].tag if index > start else "PUNCT"
+    after = tokens[index + 1].tag if index + 1 < end else "PUNCT"
+    return before not in ("PUNCT", "PREP") and after in ("PUNCT", "VERB", "CONJ", "QUOTE")
+
+
 def _has_noun_ahead(tokens: list[Token], index: int, end: int) -> bool:
     """Whether a determiner has a noun to stand before."""
     for at in range(index + 1, min(end, index + 9)):
         tag_ = tokens[at].tag
         if tag_ in ("NOUN", "NAME"):
             return True
-        if tag_ in ("VERB", "PRON", "SUBJ", "PUNCT") and tokens[at].text != "," and tag_ != "VERB":
+        if tokens[at].text == "." and tokens[at - 1].tag == "NUM":
+            continue
+        if tag_ in ("PRON", "SUBJ", "PUNCT") and tokens[at].text != ",":
             return False
-        if tag_ == "VERB" and not tokens[at].lower.endswith(_ADJECTIVE_ENDINGS):
+        if tag_ == "VERB" and not _may_be_adjective(tokens[at].lower):
             return False
         if tokens[at].text == "," and tokens[at - 1].tag != "ADJ":
             return False
