@@ -207,7 +207,10 @@ def _ends_with_verb(tokens: list[Token], segment: _Segment) -> bool:
     finite = next((i for i in range(segment.start, segment.end) if tokens[i].tag == "VERB"), None)
     if finite is None:
         return segment.end - segment.start >= 4
-    return all(tokens[i].tag in ("INF", "PART", "VERB", "PUNCT", "QUOTE", "OTHER") for i in range(finite, segment.end))
+    behind = [tokens[i] for i in range(finite + 1, segment.end) if tokens[i].tag not in ("PUNCT", "QUOTE", "OTHER")]
+    if behind and _is_surely_finite(tokens[finite]):
+        return len(behind) > 1 and all(token.tag in ("INF", "VERB") for token in behind)
+    return all(token.tag in ("INF", "PART", "VERB") for token in behind)
 
 
 def _verb_is_last(tokens: list[Token], segment: _Segment) -> bool:

@@ -177,7 +177,7 @@ def _stretch(out: list[Phrase], old: int, new: int) -> None:
 
 
 def _joins_attribute(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
-    """Whether a phrase of another case goes on with the genitive before it: "der Chef der Polizei und der Feuerwehr"."""
+    """Whether a phrase of another case goes on with the genitive before it: "der Chef der Post und der Bahn"."""
     last = out[-1]
     joins = last.end > last.core_end and "gen" in phrase.case and tokens[phrase.start].tag == "DET"
     if joins:

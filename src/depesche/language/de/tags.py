@@ -19,7 +19,7 @@ _ADJECTIVE_SUFFIXES = tuple(
 _ADVERB_SUFFIXES = tuple("weise maßen isch lich bar haft los".split())
 _NOUN_ENDINGS = tuple(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
-    "enz enzen anz anzen ie ien ik iken ur uren istin isten ist innen".split()
+    "enz enzen anz anzen ie ogien ergien tegien strien emien ik iken ur uren istin isten ist innen".split()
 )
 
 
