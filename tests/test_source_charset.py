@@ -84,9 +84,12 @@ def test_a_few_broken_bytes_do_not_make_utf8_another_encoding() -> None:
     assert problems(b"<meta charset=utf-8>" + raw) == ["encoding-replaced"]
 
 
-def test_undeclared_german_is_windows_1252_and_called_a_guess() -> None:
-    raw = GREETING.encode("cp1252")
-    assert decode(raw).text == GREETING
+@pytest.mark.parametrize(
+    "text", [GREETING, "« Où ? À l’été », dit-il.", "¿Qué pasó el miércoles?", "På øen sagde han: Nej."]
+)
+def test_undeclared_western_text_is_windows_1252_and_called_a_guess(text: str) -> None:
+    raw = text.encode("cp1252")
+    assert decode(raw).text == text
     assert problems(raw) == ["encoding-guessed"]
 
 
@@ -98,6 +101,7 @@ def test_undeclared_german_is_windows_1252_and_called_a_guess() -> None:
             "Ο πρόεδρος της Ρωσίας συναντήθηκε την Πέμπτη με τον ηγέτη της Βόρειας Κορέας στο Βλαδιβοστόκ. " * 5,
             "cp1253",
         ),
+        ("Prezydent Rosji spotkał się w czwartek z przywódcą Korei Północnej, powiedział rzecznik. " * 5, "cp1250"),
         ("ロシアのプーチン大統領は木曜日、ウラジオストクで北朝鮮の金正恩委員長と会談した。" * 5, "shift_jis"),
     ],
 )

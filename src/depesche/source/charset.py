@@ -25,8 +25,11 @@ _WESTERN = "windows-1252"
 _NAMES = {"cp1252": _WESTERN, "mac-roman": "macintosh", "cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5"}
 _C1 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
 """windows-1252 as browsers read it: its five undefined bytes are the control characters of the same number."""
-_GERMAN = frozenset("äöüÄÖÜß„“”‚‘’–—…«»›‹€éèêàâáíóúçñôîûëïÉÈ·•°§²³½´® \xa0".encode("cp1252", "ignore"))
-"""Bytes that Western news writes above ASCII: where all are of these, no detector need be asked."""
+_WEST = frozenset("""\
+äöüÄÖÜß„“”‚‘’–—…«»›‹€§°·•®\xa0 éèêëàâáåãæçíìîïñóòôõøúùûœÉÈÊËÀÂÁÅÃÆÇÍÌÎÏÑÓÒÔÕØÚÙÛŒ¿¡\
+""".encode("cp1252"))  # fmt: skip
+"""Bytes that news of Western Europe has above ASCII: where all are of these, no detector need be asked. Marks that
+are letters of other languages in their encodings, as "³" and "¹" are of Polish, are not among them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,7 +132,7 @@ def _strictly(raw: bytes, codec: str) -> str:
 
 def _detected(raw: bytes) -> Decoded:
     """Decoding by the look of the bytes."""
-    if not frozenset(re.sub(rb"[\x00-\x7f]+", b"", raw[:_SAMPLE])) <= _GERMAN:
+    if not frozenset(re.sub(rb"[\x00-\x7f]+", b"", raw[:_SAMPLE])) <= _WEST:
         # The detector takes a twentieth of a second to import, and few reports need it.
         from charset_normalizer import from_bytes
 
