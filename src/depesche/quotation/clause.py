@@ -1,0 +1,99 @@
+"""What kind of clause a chunk is, and how far the speech that it opens goes."""
+
+from depesche.quotation.draft import Range
+from depesche.quotation.line import Chunk, Line, Page
+
+SUBORDINATORS = frozenset(
+    "dass ob weil da wenn als nachdem bevor während obwohl damit sodass falls indem seit seitdem bis sobald solange"
+    " wobei wodurch womit woran worauf wofür weshalb weswegen sofern soweit obgleich wohingegen um ohne anstatt statt"
+    " denen deren dessen welche welcher welches welchen welchem".split()
+)
+_PRONOUNS = frozenset("der die das dem den denen deren dessen".split())
+_EITHER = frozenset("damit da seit während wobei als bis".split())
+_QUESTIONS = frozenset(
+    "wie wer was wo warum weshalb wieso wann wohin woher wem wen wessen womit worum wofür welche welcher welches inwieweit"
+    " inwiefern".split()
+)
+WEAK = frozenset("sollte sollten wollte wollten könnte könnten".split())
+
+
+def is_verb(page: Page, at: int) -> bool:
+    """Whether a token is a finite verb."""
+    return page.tokens[at].tag == "VERB"
+
+
+def is_subjunctive(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk's verb stands in the mood of retelling."""
+    tokens = page.tokens
+    return any(
+        tokens[i].mood in {"konjunktiv-1", "konjunktiv-2"} and tokens[i].lower not in WEAK
+        for i in page.outside(chunk.start, chunk.end)
+    )
+
+
+def is_subordinate(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk is a subordinate or relative clause."""
+    tokens, first = page.tokens, chunk.start
+    word = tokens[first].lower
+    following = tokens[first + 1].lower if first + 1 < chunk.end else ""
+    if word in {"so", "und", "oder", "als"} and following in {"dass", "ob", "weil"}:
+        return True
+    if word in SUBORDINATORS:
+        verbs = [i for i in range(first, chunk.end) if is_verb(page, i)]
+        return word not in _EITHER or not verbs or verbs[-1] >= chunk.end - 2
+    at = first
+    if tokens[at].tag == "PREP" or tokens[at].lower in {"in", "mit", "von", "bei", "für", "an", "auf", "zu", "nach", "aus"}:
+        at += 1
+    if at >= chunk.end or tokens[at].lower not in _PRONOUNS:
+        return False
+    verbs = [i for i in range(first, chunk.end) if is_verb(page, i)]
+    return bool(verbs) and verbs[0] >= chunk.end - 2 and verbs[0] > at + 1
+
+
+def is_question(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk is opened by a question word."""
+    first = chunk.start + (page.tokens[chunk.start].tag == "PREP")
+    return first < chunk.end and page.tokens[first].lower in _QUESTIONS
+
+
+def is_infinitive(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk is an infinitive with "zu" and has no finite verb."""
+    tokens = page.tokens
+    if tokens[chunk.start].lower in {"um", "ohne", "anstatt", "statt"}:
+        return False
+    last = chunk.end - 1
+    for i in range(chunk.start, chunk.end):
+        if is_verb(page, i) and i != last:
+            return False
+    for i in range(max(chunk.start, last - 3), last):
+        if tokens[i].lower == "zu" and tokens[i + 1].lower.endswith("n"):
+            return True
+    return "zu" in tokens[last].lower[2:-3] and tokens[last].lower.endswith("en") and tokens[last].text[0].islower()
+
+
+def embedded(page: Page, line: Line, cue: int, number: int, *, noun: bool = False) -> Range:
+    """From the chunk that opens the speech to where the sentence around it goes on, or to its end."""
+    chunks, tokens = line.chunks, page.tokens
+    within = noun or (cue > 0 and is_subordinate(page, chunks[cue]))
+    end = chunks[number].end
+    for chunk in chunks[number + 1 :]:
+        first = tokens[chunk.start].lower
+        if chunk.mark == ":" or (within and _resumes(page, chunk)):
+            break
+        if first in {"und", "aber", "doch"} and _indicative(page, chunk):
+            break
+        end = chunk.end
+    return chunks[number].start, end
+
+
+def _resumes(page: Page, chunk: Chunk) -> bool:
+    """Whether the sentence around the speech goes on with a chunk."""
+    if is_subordinate(page, chunk) or is_infinitive(page, chunk):
+        return False
+    return not is_subjunctive(page, chunk)
+
+
+def _indicative(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk after "und" takes the report up again: its verb comes next and is no subjunctive."""
+    at = chunk.start + 1
+    return at < chunk.end and is_verb(page, at) and page.tokens[at].mood in {None, "indicative"}

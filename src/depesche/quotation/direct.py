@@ -1,0 +1,110 @@
+"""Verbatim speech: what stands in quotation marks, told apart from titles, names and scare quotes."""
+
+from collections.abc import Sequence
+
+from depesche.quotation.cue import find_cue
+from depesche.quotation.draft import Draft, Range
+from depesche.quotation.free import carried_on
+from depesche.quotation.lexicon import Lexicon
+from depesche.quotation.line import Line, Page
+from depesche.quotation.nominal import is_name_like
+from depesche.quotation.speaker import speaker_of, subject_after, subject_of
+from depesche.rules import rule
+
+_STOPS = frozenset(".!?…,")
+_WORKS = (
+    "buch", "roman", "film", "lied", "song", "album", "titel", "motto", "name", "namen", "serie", "sendung", "zeitung",
+    "zeitschrift", "magazin", "projekt", "programm", "oper", "stück", "ausstellung", "schiff", "studie", "reihe",
+    "blatt", "band", "gruppe", "agentur", "preis", "aktion", "kampagne", "initiative", "begriff", "book", "novel",
+)  # fmt: skip
+
+
+def direct_drafts(page: Page, lexicon: Lexicon, line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+    """The verbatim quotations of a line, given what it retells."""
+    found = []
+    carried = not drafts and carried_on(page, line, spoken=False)
+    for pair in line.quotes:
+        around = next((d for d in drafts if any(a <= pair[0] < b for a, b in d.content)), None)
+        if around is None and carried and line.chunks[0].start < pair[0]:
+            around = Draft(kind="free-indirect", content=[pair], rule="quotation.carried-on")
+        draft = fragment(page, pair, around) if around else verbatim(page, lexicon, line, pair)
+        if draft:
+            found.append(draft)
+    return found
+
+
+def count_words(page: Page, pair: Range) -> int:
+    """How many words stand between two marks."""
+    return sum(page.tokens[i].text[0].isalnum() for i in range(pair[0] + 1, pair[1]))
+
+
+@rule("quotation.fragment")
+def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
+    """Words in quotation marks within retold speech.
+
+    Found: Er sagte, der Plan sei ["ein großer Fehler"].
+    Not: Er sagte, die "Titanic" liege tief.
+    """
+    if is_name_like(page, pair[0], pair[1]) or count_words(page, pair) < 2:
+        return None
+    return Draft(
+        kind="direct", content=[(pair[0], pair[1] + 1)], cue=around.cue, speaker=around.speaker, certain=True,
+        rule="quotation.fragment",
+    )  # fmt: skip
+
+
+@rule("quotation.verbatim")
+def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | None:
+    """Words in quotation marks that somebody is said to have said.
+
+    Found: ["Wir bleiben hier"], sagte die Bürgermeisterin.
+    Not: Sie las den Roman "Der Turm".
+    """
+    opening, closing = pair
+    length = count_words(page, pair)
+    cue, speaker, near = cue_of(page, lexicon, line, pair)
+    colon = opening > line.start and page.tokens[opening - 1].text == ":"
+    whole = page.tokens[closing - 1].text in _STOPS and length >= 4
+    alone = near and (opening == line.start or page.tokens[opening - 1].text in ":,")
+    if not length or (is_name_like(page, opening, closing) and not alone and not _called(page, pair, cue)):
+        return None
+    if opening > line.start and page.tokens[opening - 1].lower.endswith(_WORKS) and length < 8 and not colon:
+        return None
+    if not (near or colon or whole or length >= 7):
+        return None
+    return Draft(
+        kind="direct", content=[(opening, closing + 1)], cue=cue, speaker=speaker,
+        certain=bool((near and length >= 3) or length >= 9 or colon), rule="quotation.verbatim",
+    )  # fmt: skip
+
+
+def _called(page: Page, pair: Range, cue: tuple[int, ...]) -> bool:
+    """Whether the words are what something was called: behind "als", or behind a preposition that the cue governs."""
+    before = [token.lower for token in page.tokens[max(0, pair[0] - 3) : pair[0]]]
+    return "als" in before[-2:] or bool(cue and before and cue[-1] < pair[0] and {"von", "vor", "zu"} & set(before))
+
+
+def cue_of(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> tuple[tuple[int, ...], Range | None, bool]:
+    """The cue of a pair of marks, who speaks, and whether the cue stands right beside it."""
+    opening, closing = pair
+    chunks = line.chunks
+    own = next((n for n, c in enumerate(chunks) if c.start <= opening < c.end), None)
+    if own is None:
+        return (), None, False
+    order = [own]
+    if chunks[own].end == closing + 1:
+        order.append(own + 1)
+    if chunks[own].start == opening:
+        order += [own - 1, own - 2]
+    for number in order:
+        if not 0 <= number < len(chunks):
+            continue
+        first = chunks[number].start
+        if page.tokens[first].lower == "so" and number > own:
+            return (first,), subject_after(page, line, number, first), True
+        cue = find_cue(page, lexicon, chunks, number)
+        if cue:
+            return cue.tokens, speaker_of(page, line, cue), True
+    if own and chunks[own].mark == ":" and chunks[own].start == opening:
+        return (), subject_of(page, line, 0), True
+    return (), None, False

@@ -1,0 +1,85 @@
+"""Speech carried on without a cue of its own: sentences kept in the subjunctive, or told by "sollen"."""
+
+from depesche.quotation.clause import WEAK, is_subordinate
+from depesche.quotation.draft import Draft, Range
+from depesche.quotation.line import Line, Page
+from depesche.rules import rule
+
+_TOLD = frozenset({"soll", "sollen"})
+
+
+def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
+    """All drafts, with the sentences that carry somebody's speech on; verbatim words without a cue go to who spoke last."""
+    drafts: list[Draft] = []
+    speaker: Range | None = None
+    running: Draft | None = None
+    passage = -1
+    spoken = False
+    for line, found in zip(page.lines, by_line, strict=True):
+        spoken = spoken and line.passage == passage
+        passage = line.passage
+        retold = any(draft.kind != "direct" for draft in found)
+        name = None if retold else (carried_on(page, line, spoken=spoken) or told_by_sollen(page, line, spoken=spoken))
+        if name is None:
+            running = None
+        elif running and running.rule == name and running.content[-1][1] == line.start:
+            running.content[-1] = (running.content[-1][0], line.stop)
+        else:
+            running = Draft(
+                kind="free-indirect", content=[(line.start, line.stop)], speaker=speaker, rule=name,
+                certain=name == "quotation.carried-on",
+            )  # fmt: skip
+            drafts.append(running)
+        for draft in found:
+            if draft.speaker is None and draft.kind == "direct" and not draft.cue:
+                draft.speaker = speaker
+            speaker = draft.speaker or speaker
+        spoken = bool(found) or name is not None
+        drafts += found
+    return drafts
+
+
+def _main_verbs(page: Page, line: Line) -> list[int]:
+    """The finite verbs of a line's main clauses, in order."""
+    return [
+        i
+        for chunk in line.chunks
+        if not is_subordinate(page, chunk)
+        for i in page.outside(chunk.start, chunk.end)
+        if page.tokens[i].tag == "VERB"
+    ]
+
+
+@rule("quotation.carried-on")
+def carried_on(page: Page, line: Line, *, spoken: bool) -> str | None:
+    """A sentence without a cue whose main verb stands in the subjunctive of retelling.
+
+    Found: Er lobte das Haus. [Es sei schön.]
+    Not: Er lobte das Haus. Es ist schön.
+    """
+    if any(page.tokens[i].lower in {"ich", "wir"} for i in page.outside(line.start, line.end)):
+        return None
+    for i in _main_verbs(page, line):
+        mood = page.tokens[i].mood
+        if mood == "konjunktiv-1" or (spoken and mood == "konjunktiv-2" and page.tokens[i].lower not in WEAK):
+            return "quotation.carried-on"
+        if mood == "indicative":
+            return None
+    return None
+
+
+@rule("quotation.sollen")
+def told_by_sollen(page: Page, line: Line, *, spoken: bool) -> str | None:
+    """A sentence told by hearsay: "sollen" over a finished infinitive, or right after retold speech.
+
+    Found: [Drei Menschen sollen verletzt worden sein.]
+    Not: Das Haus soll 2030 fertig werden.
+    """
+    tokens = page.tokens
+    verbs = _main_verbs(page, line)
+    if not verbs or tokens[verbs[0]].lower not in _TOLD:
+        return None
+    finished = any(
+        tokens[i].lower in {"haben", "sein"} and tokens[i - 1].tag == "PART" for i in range(verbs[0] + 1, line.end)
+    )
+    return "quotation.sollen" if finished or spoken else None

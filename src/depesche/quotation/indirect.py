@@ -1,0 +1,322 @@
+"""Retold speech: a clause that a verb or noun of speech governs."""
+
+from depesche.quotation.clause import embedded, is_infinitive, is_question, is_subjunctive, is_subordinate, is_verb
+from depesche.quotation.cue import Cue, find_cue
+from depesche.quotation.draft import Draft, Range
+from depesche.quotation.lexicon import Lexicon
+from depesche.quotation.line import Chunk, Line, Page
+from depesche.quotation.nominal import GENITIVES, nominal_at, nominals
+from depesche.quotation.source import around, trimmed
+from depesche.quotation.speaker import speaker_of, subject_after, subject_of
+from depesche.rules import rule
+
+_JOINS = frozenset({"und", "aber", "sondern", "doch", "jedoch", "sowie", "oder"})
+_STANCES = frozenset(
+    "sicher überzeugt besorgt zuversichtlich optimistisch skeptisch enttäuscht erfreut einig bewusst unsicher verärgert"
+    " erleichtert möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
+)
+_NOT_SO = frozenset("dass wie lange weit viel oft lautet sehr etwa zum".split())
+_SPOKEN = frozenset({"say", "think", "demand", "announce", "blame", "judge"})
+
+
+def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
+    """What a line retells, cue by cue."""
+    drafts: list[Draft] = []
+    done = line.start
+    for number in range(len(line.chunks)):
+        chunk = line.chunks[number]
+        if chunk.start < done:
+            continue
+        found = said_so(page, line, number, done) or demnach(page, line, number)
+        cue = find_cue(page, lexicon, line.chunks, number)
+        if cue and any(page.tokens[i].lower in {"ich", "wir"} for i in page.outside(chunk.start, chunk.end)):
+            cue = None
+        if cue and not found:
+            found = as_told(page, line, cue, done) or told_after(page, line, cue, done) or told_before(page, line, cue)
+        found = found or by_stance(page, line, number) or by_noun(page, lexicon, line, number)
+        if found:
+            drafts.append(found)
+            done = max(done, max(end for _, end in found.content), chunk.end)
+    return drafts
+
+
+@rule("quotation.so-speaker")
+def said_so(page: Page, line: Line, number: int, done: int) -> Draft | None:
+    """A clause followed by "so" and the one who says it.
+
+    Found: [Die Lage sei ernst], so der Minister.
+    Not: Er war müde, so müde wie nie.
+    """
+    chunk = line.chunks[number]
+    after = page.tokens[min(chunk.start + 1, line.end - 1)].lower
+    if not number or page.tokens[chunk.start].lower != "so" or after in _NOT_SO:
+        return None
+    if any(is_verb(page, i) for i in range(chunk.start, chunk.end)):
+        return None
+    speaker = subject_after(page, line, number, chunk.start)
+    content = [trimmed(page, max(done, line.start), line.chunks[number - 1].end)]
+    if speaker is None or page.inside[content[0][0]] == content[0][1] - 1:
+        return None
+    rest = line.chunks[number + 1 :]
+    if rest and rest[0].start >= speaker[1] and any(is_subjunctive(page, c) for c in rest[:1]):
+        content.append((rest[0].start, line.end))
+    if content[0][0] >= content[0][1]:
+        return None
+    return Draft(
+        kind="indirect", content=content, cue=(chunk.start,), speaker=speaker, certain=True, rule="quotation.so-speaker"
+    )
+
+
+@rule("quotation.wie-told")
+def as_told(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
+    """A statement with a clause in "wie" that names who told it.
+
+    Found: Wie die Stadt mitteilte, [bleibt das Bad geschlossen].
+    Not: Wie sie das sagte, war unklar.
+    """
+    chunk = line.chunks[cue.chunk]
+    opener = next((c for c in line.chunks[max(0, cue.chunk - 3) : cue.chunk + 1] if _is_as(page, c)), None)
+    if opener is None or cue.finite < chunk.end - 3 or opener.start < done:
+        return None
+    if any(is_verb(page, i) for i in range(opener.start, chunk.start)):
+        return None
+    first = opener.start
+    before = trimmed(page, done, first)
+    if cue.verb.kind not in {"say", "announce", "know", "think"}:
+        return None
+    content = [part for part in (before, trimmed(page, chunk.end, line.end)) if part[0] < part[1]]
+    if not content:
+        return None
+    tokens = tuple(sorted({first, *cue.tokens}))
+    speaker = subject_of(page, line, line.chunks.index(opener)) if opener is not chunk else speaker_of(page, line, cue)
+    return Draft(
+        kind="indirect", content=content, cue=tokens, speaker=speaker, certain=True, rule="quotation.wie-told"
+    )
+
+
+def _is_as(page: Page, chunk: Chunk) -> bool:
+    first = page.tokens[chunk.start].lower
+    return first == "wie" or (first == "so" and page.tokens[chunk.start + 1].lower == "wie")
+
+
+@rule("quotation.told-after")
+def told_after(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
+    """A clause followed by a verb of speech and its subject.
+
+    Found: [Die Lage sei ernst], sagte der Minister.
+    Not: Weil es regnete, sagte er das Spiel ab.
+    """
+    number, chunk = cue.chunk, line.chunks[cue.chunk]
+    if not number or cue.finite != chunk.start or chunk.mark == ":" or cue.verb.kind not in _SPOKEN:
+        return None
+    before = trimmed(page, done, line.chunks[number - 1].end)
+    if before[0] >= before[1] or page.inside[before[0]] == before[1] - 1:
+        return None
+    opener = [c for c in line.chunks[:number] if c.start >= done]
+    if not opener or not (_reports(page, opener[0]) or _has_main(page, opener)):
+        return None
+    if page.tokens[min(cue.finite + 1, line.end - 1)].lower in _JOINS | {"dann", "daraufhin"}:
+        return None
+    plain = cue.head == cue.finite and cue.verb.kind in {"say", "think"}
+    if not plain and not any(is_subjunctive(page, c) for c in opener):
+        return None
+    speaker = subject_after(page, line, number, cue.finite)
+    impersonal = page.tokens[min(cue.finite + 1, line.end - 1)].lower == "es"
+    if speaker is None and not impersonal:
+        return None
+    content = [before]
+    rest = [c for c in line.chunks[number + 1 :] if not speaker or c.start >= speaker[1]]
+    if rest and is_subjunctive(page, rest[0]) and not is_subordinate(page, rest[0]):
+        content.append((rest[0].start, line.end))
+    return Draft(
+        kind="indirect", content=content, cue=cue.tokens, speaker=speaker, certain=True, rule="quotation.told-after"
+    )
+
+
+def _reports(page: Page, chunk: Chunk) -> bool:
+    return page.tokens[chunk.start].lower in {"dass", "ob"}
+
+
+def _has_main(page: Page, chunks: list[Chunk]) -> bool:
+    """Whether one of the chunks holds the finite verb of a main clause."""
+    return any(
+        is_verb(page, i)
+        for c in chunks
+        if not is_subordinate(page, c) and not is_question(page, c)
+        for i in page.outside(c.start, c.end)
+    )
+
+
+@rule("quotation.told-before")
+def told_before(page: Page, line: Line, cue: Cue) -> Draft | None:
+    """A verb of speech followed by what is said: a dass-clause, an infinitive, or a clause in verb-second order.
+
+    Found: Der Minister sagte, [die Lage sei ernst].
+    Not: Der Minister sagte ab, weil er krank war.
+    """
+    number = _opening(page, line, cue)
+    if number is None:
+        return None
+    content = embedded(page, line, cue.chunk, number)
+    addressee = None
+    return Draft(
+        kind="indirect", content=[content], cue=cue.tokens, speaker=speaker_of(page, line, cue), addressee=addressee,
+        certain=cue.verb.kind != "know", rule="quotation.told-before",
+    )  # fmt: skip
+
+
+def _opening(page: Page, line: Line, cue: Cue) -> int | None:
+    """The chunk that opens what a cue governs."""
+    for number in range(cue.chunk + 1, min(cue.chunk + 4, len(line.chunks))):
+        chunk = line.chunks[number]
+        if page.inside[chunk.start] >= 0:
+            return None
+        if governs(page, line, cue, number) or _split_subject(page, line, number):
+            return number
+        phrase = nominal_at(page, chunk.start, chunk.end, wide=True)
+        if not (phrase and phrase.end == chunk.end) and not is_subordinate(page, chunk) and not _verbless(page, chunk):
+            return None
+    return None
+
+
+def _split_subject(page: Page, line: Line, number: int) -> bool:
+    """Whether a chunk is the subject of retold speech whose verb follows an inserted clause."""
+    chunk = line.chunks[number]
+    if any(is_verb(page, i) for i in range(chunk.start, chunk.end)):
+        return False
+    later = line.chunks[number + 1 : number + 4]
+    return any(is_verb(page, c.start) and is_subjunctive(page, c) for c in later)
+
+
+def _verbless(page: Page, chunk: Chunk) -> bool:
+    return chunk.end - chunk.start <= 6 and not any(is_verb(page, i) for i in range(chunk.start, chunk.end))
+
+
+def governs(page: Page, line: Line, cue: Cue, number: int) -> bool:
+    """Whether a chunk may be what a cue's verb governs."""
+    chunk, kind = line.chunks[number], cue.verb.kind
+    dependent = is_subordinate(page, line.chunks[cue.chunk])
+    first = page.tokens[chunk.start].lower
+    if first in {"dass", "ob", "that", "whether"}:
+        return kind != "sum"
+    if kind == "know":
+        return False
+    if is_question(page, chunk):
+        before = page.tokens[line.chunks[number - 1].end - 1].tag
+        return kind == "say" and before not in {"NOUN", "NAME", "PRON"} and not is_verb(page, chunk.start)
+    if is_infinitive(page, chunk):
+        return kind != "judge"
+    if first in _JOINS or is_subordinate(page, chunk):
+        return False
+    if is_subjunctive(page, chunk):
+        return not (dependent and is_verb(page, chunk.start))
+    if dependent or kind not in {"say", "think"} or number != cue.chunk + 1 or not _verb_second(page, line, number):
+        return False
+    return chunk.mark == ":" or _without_object(page, line.chunks[cue.chunk])
+
+
+def _without_object(page: Page, chunk: Chunk) -> bool:
+    """Whether a cue's chunk has no noun phrase besides the subject, so that what follows must be its object."""
+    bare = [p for p in nominals(page, chunk.start, chunk.end) if p.preposition is None]
+    last = page.tokens[chunk.end - 1]
+    return len(bare) <= 1 and (last.tag in {"VERB", "PART", "PREFIX", "ADV"} or len(bare) == 1)
+
+
+def _verb_second(page: Page, line: Line, number: int) -> bool:
+    chunk = line.chunks[number]
+    verbs = [i for i in page.outside(chunk.start, chunk.end) if is_verb(page, i)]
+    return bool(verbs) and verbs[0] > chunk.start
+
+
+@rule("quotation.demnach")
+def demnach(page: Page, line: Line, number: int) -> Draft | None:
+    """A statement that "demnach", "danach" or "wonach" lays to what was named before.
+
+    Found: Demnach [stieg der Umsatz].
+    Not: Danach ging er nach Hause.
+    """
+    chunk = line.chunks[number]
+    first = chunk.start
+    word = page.tokens[first].lower
+    if word == "wonach" and number:
+        return Draft(
+            kind="indirect", content=[(first + 1, embedded(page, line, number, number, noun=True)[1])], cue=(first,),
+            speaker=None, rule="quotation.demnach",
+        )  # fmt: skip
+    at = next((i for i in page.outside(first, min(chunk.end, first + 6)) if page.tokens[i].lower == "demnach"), None)
+    if at is None or number:
+        return None
+    content = around(page, (line.start, line.end), (at, at + 1))
+    return Draft(kind="indirect", content=content, cue=(at,), speaker=None, certain=True, rule="quotation.demnach")
+
+
+@rule("quotation.stance")
+def by_stance(page: Page, line: Line, number: int) -> Draft | None:
+    """An adjective of certainty, hope or fear followed by what is thought.
+
+    Found: Die Stadt ist überzeugt, [dass der Plan gelingt].
+    Not: Er ist groß, weil er viel isst.
+    """
+    if number + 1 >= len(line.chunks):
+        return None
+    chunk, nxt = line.chunks[number], line.chunks[number + 1]
+    found = [i for i in page.outside(chunk.start, chunk.end) if page.tokens[i].lower in _STANCES]
+    verbs = [i for i in page.outside(chunk.start, chunk.end) if is_verb(page, i)]
+    if not found or not verbs or found[-1] < chunk.end - 2:
+        return None
+    if page.tokens[nxt.start].lower not in {"dass", "ob"} and (is_subordinate(page, nxt) or not is_subjunctive(page, nxt)):
+        return None
+    speaker = subject_of(page, line, number)
+    if speaker is None:
+        return None
+    return Draft(
+        kind="indirect", content=[embedded(page, line, number, number + 1)], cue=(verbs[0], found[-1]), speaker=speaker,
+        certain=True, rule="quotation.stance",
+    )  # fmt: skip
+
+
+@rule("quotation.noun")
+def by_noun(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | None:
+    """A noun of speech followed by what is said.
+
+    Found: Die Warnung, [dass der Damm breche], kam zu spät.
+    Not: Die Tür, die offen stand, war alt.
+    """
+    if number + 1 >= len(line.chunks):
+        return None
+    chunk, nxt = line.chunks[number], line.chunks[number + 1]
+    opening = number + 1
+    phrase = nominal_at(page, nxt.start, nxt.end, wide=True)
+    if phrase and phrase.end == nxt.end and number + 2 < len(line.chunks):
+        opening, nxt = number + 2, line.chunks[number + 2]
+    noun = _speech_noun(page, lexicon, (chunk.start, chunk.end))
+    if noun is None or page.inside[nxt.start] >= 0:
+        return None
+    first = page.tokens[nxt.start].lower
+    told = first in {"dass", "ob"} or is_infinitive(page, nxt)
+    if not told and (is_subordinate(page, nxt) or not is_subjunctive(page, nxt)):
+        return None
+    return Draft(
+        kind="indirect", content=[embedded(page, line, number, opening, noun=True)], cue=(noun,),
+        speaker=_of_noun(page, line, number, noun),
+        rule="quotation.noun",
+    )  # fmt: skip
+
+
+def _of_noun(page: Page, line: Line, number: int, noun: int) -> Range | None:
+    """Whose word a noun of speech is: its genitive, else the subject beside it."""
+    chunk = line.chunks[number]
+    if noun + 1 < chunk.end and page.tokens[noun + 1].lower in GENITIVES | {"von", "vom"}:
+        start = noun + 1 + (page.tokens[noun + 1].lower in {"von", "vom"})
+        phrase = nominal_at(page, start, chunk.end) if start < chunk.end else None
+        if phrase:
+            return phrase.start, phrase.end
+    found = subject_of(page, line, number)
+    return None if found and found[0] <= noun < found[1] else found
+
+
+def _speech_noun(page: Page, lexicon: Lexicon, part: Range) -> int | None:
+    for i in range(part[1] - 1, max(part[0] - 1, part[1] - 12), -1):
+        if page.tokens[i].text in lexicon.nouns and page.inside[i] < 0:
+            return i
+    return None

@@ -1,0 +1,122 @@
+"""Sources within a clause: "laut", "zufolge", "nach Angaben", "according to"."""
+
+from dataclasses import dataclass
+
+from depesche.quotation.draft import Draft, Range
+from depesche.quotation.lexicon import Lexicon
+from depesche.quotation.line import Line, Page
+from depesche.quotation.nominal import Nominal, nominal_at
+from depesche.rules import rule
+
+_BEFORE = frozenset({"laut", "gemäß"})
+_POSSESSIVE = frozenset("seiner ihrer meiner unserer deren dessen eigener eigenen".split())
+
+
+@dataclass(slots=True, kw_only=True)
+class Place:
+    """Where a source stands: its whole phrase, the marking word, and the one it names."""
+
+    whole: Range
+    cue: tuple[int, ...]
+    speaker: Range
+
+
+def source_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
+    """What a line gives by naming a source."""
+    for i in page.outside(line.start, line.end):
+        for found in (preposition(page, line, i), postposition(page, line, i), by_noun(page, lexicon, line, i)):
+            if found:
+                return [found]
+    return []
+
+
+@rule("quotation.laut")
+def preposition(page: Page, line: Line, at: int) -> Draft | None:
+    """A statement with its source after "laut" or "gemäß".
+
+    Found: Laut Polizei [wurde niemand verletzt].
+    Not: Sie sangen laut.
+    """
+    if page.tokens[at].lower not in _BEFORE or at + 1 >= line.end:
+        return None
+    phrase = nominal_at(page, at + 1, line.end)
+    if phrase is None:
+        return None
+    return _draft(page, line, Place(whole=(at, phrase.end), cue=(at,), speaker=(phrase.start, phrase.end)), "quotation.laut")
+
+
+@rule("quotation.zufolge")
+def postposition(page: Page, line: Line, at: int) -> Draft | None:
+    """A statement with its source before "zufolge" or "nach".
+
+    Found: Einem Sprecher zufolge [ist die Lage ruhig].
+    Not: Der Regel folge man.
+    """
+    word = page.tokens[at].lower
+    if word == "zu" and at + 1 < line.end and page.tokens[at + 1].lower == "folge":
+        word = "zufolge"
+    if at == line.start or word not in {"zufolge", "nach"}:
+        return None
+    begun = next((c.start for c in line.chunks if c.start <= at <= c.end), line.start)
+    phrase = _ending_at(page, begun, at)
+    if phrase is None:
+        return None
+    if word == "nach" and page.tokens[phrase.start].lower not in _POSSESSIVE:
+        return None
+    place = Place(whole=(phrase.start, at + 1), cue=(at,), speaker=(phrase.start, phrase.end))
+    return _draft(page, line, place, "quotation.zufolge")
+
+
+def _ending_at(page: Page, start: int, end: int) -> Nominal | None:
+    """The widest noun phrase that ends right before a token."""
+    for i in range(max(start, end - 25), end):
+        phrase = nominal_at(page, i, end, wide=True)
+        if phrase and phrase.end == end:
+            return phrase
+    return None
+
+
+@rule("quotation.nach-angaben")
+def by_noun(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
+    """A statement with its source in "nach" or "aus" and a noun of speech.
+
+    Found: Nach Angaben der Behörde [stieg die Zahl auf zwölf].
+    Not: Nach der Sitzung stieg die Spannung.
+    """
+    word = page.tokens[at].lower
+    if word not in {"nach", "aus"} or at + 1 >= line.end:
+        return None
+    phrase = nominal_at(page, at + 1, line.end)
+    if phrase is None:
+        return None
+    nouns = {page.tokens[i].lower for i in range(phrase.start, phrase.end)}
+    if not any(noun.endswith(lexicon.sources) for noun in nouns if page.tokens[phrase.start]) and word == "nach":
+        return None
+    if word == "aus" and not any(noun.endswith("sicht") and noun != "aussicht" for noun in nouns):
+        return None
+    place = Place(whole=(at, phrase.end), cue=(at,), speaker=(phrase.start, phrase.end))
+    return _draft(page, line, place, "quotation.nach-angaben")
+
+
+def _draft(page: Page, line: Line, place: Place, name: str) -> Draft | None:
+    content = around(page, (line.start, line.end), place.whole)
+    if not content or sum(end - start for start, end in content) < 2:
+        return None
+    return Draft(kind="indirect", content=content, cue=place.cue, speaker=place.speaker, certain=True, rule=name)
+
+
+def around(page: Page, whole: Range, gap: Range) -> list[Range]:
+    """What is left of a range on both sides of a gap, marks at the edges left out."""
+    parts = (trimmed(page, whole[0], gap[0]), trimmed(page, gap[1], whole[1]))
+    return [part for part in parts if part[0] < part[1]]
+
+
+def trimmed(page: Page, start: int, end: int) -> Range:
+    """A range without commas, dashes and colons at its edges."""
+    while start < end and page.tokens[start].text in ",;:–—-":
+        start += 1
+    while end > start and page.tokens[end - 1].text in ",;:–—-":
+        end -= 1
+    return start, end
+
+
