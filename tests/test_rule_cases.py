@@ -31,7 +31,7 @@ def found_by(rule: str, value: Any) -> list[str]:
     if isinstance(value, dict):
         own = [words_of(value)] if value.get("rule") == rule else []
         return own + [words for item in value.values() for words in found_by(rule, item)]
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [words for item in value for words in found_by(rule, item)]
     return []
 

@@ -11,8 +11,8 @@ SUBORDINATORS = frozenset(
 _PRONOUNS = frozenset("der die das dem den denen deren dessen".split())
 _EITHER = frozenset("damit da seit während wobei als bis".split())
 _QUESTIONS = frozenset(
-    "wie wer was wo warum weshalb wieso wann wohin woher wem wen wessen womit worum wofür welche welcher welches inwieweit"
-    " inwiefern".split()
+    "wie wer was wo warum weshalb wieso wann wohin woher wem wen wessen womit worum wofür welche welcher welches"
+    " inwieweit inwiefern".split()
 )
 WEAK = frozenset("sollte sollten wollte wollten könnte könnten".split())
 
@@ -42,12 +42,25 @@ def is_subordinate(page: Page, chunk: Chunk) -> bool:
         verbs = [i for i in range(first, chunk.end) if is_verb(page, i)]
         return word not in _EITHER or not verbs or verbs[-1] >= chunk.end - 2
     at = first
-    if tokens[at].tag == "PREP" or tokens[at].lower in {"in", "mit", "von", "bei", "für", "an", "auf", "zu", "nach", "aus"}:
+    if tokens[at].tag == "PREP" or tokens[at].lower in {
+        "in",
+        "mit",
+        "von",
+        "bei",
+        "für",
+        "an",
+        "auf",
+        "zu",
+        "nach",
+        "aus",
+    }:
         at += 1
-    if at >= chunk.end or tokens[at].lower not in _PRONOUNS:
+    if at >= chunk.end or tokens[at].lower not in _PRONOUNS or not chunk.mark:
         return False
-    verbs = [i for i in range(first, chunk.end) if is_verb(page, i)]
-    return bool(verbs) and verbs[0] >= chunk.end - 2 and verbs[0] > at + 1
+    verbs = [i for i in range(at + 1, chunk.end) if is_verb(page, i)]
+    if not verbs or verbs[0] < chunk.end - 2:
+        return False
+    return verbs[-1] == chunk.end - 1 or tokens[chunk.end - 1].tag in {"INF", "PART"}
 
 
 def is_question(page: Page, chunk: Chunk) -> bool:

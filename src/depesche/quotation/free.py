@@ -9,7 +9,7 @@ _TOLD = frozenset({"soll", "sollen"})
 
 
 def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
-    """All drafts, with the sentences that carry somebody's speech on; verbatim words without a cue go to who spoke last."""
+    """All drafts, with the sentences that carry speech on; verbatim words without a cue go to who spoke last."""
     drafts: list[Draft] = []
     speaker: Range | None = None
     running: Draft | None = None
@@ -80,6 +80,7 @@ def told_by_sollen(page: Page, line: Line, *, spoken: bool) -> str | None:
     if not verbs or tokens[verbs[0]].lower not in _TOLD:
         return None
     finished = any(
-        tokens[i].lower in {"haben", "sein"} and tokens[i - 1].tag == "PART" for i in range(verbs[0] + 1, line.end)
+        tokens[i].lower in {"haben", "sein"} and tokens[i - 1].tag in {"PART", "INF"}
+        for i in range(verbs[0] + 1, line.end)
     )
     return "quotation.sollen" if finished or spoken else None

@@ -12,8 +12,8 @@ from depesche.rules import rule
 
 _JOINS = frozenset({"und", "aber", "sondern", "doch", "jedoch", "sowie", "oder"})
 _STANCES = frozenset(
-    "sicher überzeugt besorgt zuversichtlich optimistisch skeptisch enttäuscht erfreut einig bewusst unsicher verärgert"
-    " erleichtert möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
+    "sicher überzeugt besorgt zuversichtlich optimistisch skeptisch enttäuscht erfreut einig bewusst unsicher"
+    " verärgert erleichtert möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
 )
 _NOT_SO = frozenset("dass wie lange weit viel oft lautet sehr etwa zum".split())
 _SPOKEN = frozenset({"say", "think", "demand", "announce", "blame", "judge"})
@@ -36,7 +36,7 @@ def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
         found = found or by_stance(page, line, number) or by_noun(page, lexicon, line, number)
         if found:
             drafts.append(found)
-            done = max(done, max(end for _, end in found.content), chunk.end)
+            done = max(done, chunk.end, *(end for _, end in found.content))
     return drafts
 
 
@@ -82,16 +82,14 @@ def as_told(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
         return None
     first = opener.start
     before = trimmed(page, done, first)
-    if cue.verb.kind not in {"say", "announce", "know", "think"}:
+    if cue.verb.kind not in {"say", "announce", "know", "think"} or cue.verb.lemma == "heißen":
         return None
     content = [part for part in (before, trimmed(page, chunk.end, line.end)) if part[0] < part[1]]
     if not content:
         return None
     tokens = tuple(sorted({first, *cue.tokens}))
     speaker = subject_of(page, line, line.chunks.index(opener)) if opener is not chunk else speaker_of(page, line, cue)
-    return Draft(
-        kind="indirect", content=content, cue=tokens, speaker=speaker, certain=True, rule="quotation.wie-told"
-    )
+    return Draft(kind="indirect", content=content, cue=tokens, speaker=speaker, certain=True, rule="quotation.wie-told")
 
 
 def _is_as(page: Page, chunk: Chunk) -> bool:
@@ -264,7 +262,9 @@ def by_stance(page: Page, line: Line, number: int) -> Draft | None:
     verbs = [i for i in page.outside(chunk.start, chunk.end) if is_verb(page, i)]
     if not found or not verbs or found[-1] < chunk.end - 2:
         return None
-    if page.tokens[nxt.start].lower not in {"dass", "ob"} and (is_subordinate(page, nxt) or not is_subjunctive(page, nxt)):
+    if page.tokens[nxt.start].lower not in {"dass", "ob"} and (
+        is_subordinate(page, nxt) or not is_subjunctive(page, nxt)
+    ):
         return None
     speaker = subject_of(page, line, number)
     if speaker is None:

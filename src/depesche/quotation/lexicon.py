@@ -42,6 +42,8 @@ class Lexicon:
     """Readings by lower-case form."""
     nouns: frozenset[str] = frozenset()
     """Nouns of speech and thought."""
+    frames: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By verb that sums up: the words that bring in its matter, "-" for a plain object."""
     sources: tuple[str, ...] = ()
     """Ends of the nouns that make a source of "nach" + noun."""
 
@@ -60,7 +62,12 @@ def lexicon(language: str) -> Lexicon:
     for row in rows(language, "verbs.txt"):
         for word, reading in conjugate(row.split()):
             forms.setdefault(word, []).append(reading)
+    frames: dict[str, set[str]] = {}
+    for row in rows(language, "frames.txt"):
+        lemma, word = row.split()
+        frames.setdefault(lemma, set()).add(word)
     return Lexicon(
+        frames={lemma: frozenset(frame) for lemma, frame in frames.items()},
         forms={word: tuple(dict.fromkeys(readings)) for word, readings in forms.items()},
         nouns=frozenset(noun for row in rows(language, "nouns.txt") for noun in row.split()),
         sources=tuple(rows(language, "sources.txt")),

@@ -82,9 +82,8 @@ def _core(page: Page, at: int, end: int) -> int | None:
         return min(page.inside[i] + 1, end)
     first = i
     while i < end:
-        if is_noun(page, i) and tokens[i].lower not in TIMES:
-            i += 1
-        elif i > first and tokens[i].lower in _PARTICLES and i + 1 < end and _name_goes_on(page, i):
+        within = i > first and i + 1 < end and tokens[i].lower in _PARTICLES and _name_goes_on(page, i)
+        if within or (is_noun(page, i) and tokens[i].lower not in TIMES):
             i += 1
         elif i > first and quoted_name(page, i):
             i = page.inside[i] + 1

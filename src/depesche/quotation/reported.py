@@ -1,13 +1,11 @@
 """Summed-up speech acts: a whole sentence tells that somebody demanded, announced, judged or blamed."""
 
-from depesche.quotation.cue import find_cue
+from depesche.quotation.cue import Cue, find_cue
 from depesche.quotation.draft import Draft
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import speaker_of
 from depesche.rules import rule
-
-_ACTS = frozenset({"demand", "judge", "blame", "sum", "announce"})
 
 
 @rule("quotation.summed-up")
@@ -19,11 +17,22 @@ def reported_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
     """
     for number in range(len(line.chunks)):
         cue = find_cue(page, lexicon, line.chunks, number)
-        if cue and cue.verb.kind in _ACTS and number == 0:
-            speaker = speaker_of(page, line, cue)
-            if speaker is None:
-                continue
+        if cue is None or not _sums_up(page, lexicon, line, cue):
+            continue
+        speaker = speaker_of(page, line, cue)
+        if speaker is not None or (cue.passive and number == 0):
             return [
                 Draft(kind="reported", content=[(line.start, line.stop)], speaker=speaker, rule="quotation.summed-up")
             ]
     return []
+
+
+def _sums_up(page: Page, lexicon: Lexicon, line: Line, cue: Cue) -> bool:
+    """Whether a verb stands in a frame that sums up: with its preposition or its object."""
+    frames = lexicon.frames.get(cue.verb.lemma)
+    if not frames or (cue.chunk and cue.finite != line.chunks[cue.chunk].start):
+        return False
+    if "-" in frames:
+        return True
+    chunk = line.chunks[cue.chunk]
+    return any(page.tokens[i].lower in frames for i in page.outside(chunk.start, chunk.end))

@@ -42,7 +42,9 @@ def preposition(page: Page, line: Line, at: int) -> Draft | None:
     phrase = nominal_at(page, at + 1, line.end)
     if phrase is None:
         return None
-    return _draft(page, line, Place(whole=(at, phrase.end), cue=(at,), speaker=(phrase.start, phrase.end)), "quotation.laut")
+    return _draft(
+        page, line, Place(whole=(at, phrase.end), cue=(at,), speaker=(phrase.start, phrase.end)), "quotation.laut"
+    )
 
 
 @rule("quotation.zufolge")
@@ -118,5 +120,3 @@ def trimmed(page: Page, start: int, end: int) -> Range:
     while end > start and page.tokens[end - 1].text in ",;:–—-":
         end -= 1
     return start, end
-
-

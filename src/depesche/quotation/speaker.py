@@ -86,7 +86,7 @@ def _document(page: Page, line: Line, cue: Cue) -> Range | None:
     """What is written, where no one is named who wrote it ("in einem Bericht der Behörde")."""
     chunk = line.chunks[cue.chunk]
     for phrase in nominals(page, chunk.start, chunk.end):
-        if phrase.preposition is None or page.tokens[phrase.preposition].lower not in {"in", "im", "aus", "aus"}:
+        if phrase.preposition is None or page.tokens[phrase.preposition].lower not in {"in", "im", "aus"}:
             continue
         if any(page.tokens[i].lower.endswith(_DOCUMENTS) for i in range(phrase.start, phrase.end)):
             return phrase.start, phrase.end
@@ -162,7 +162,7 @@ def with_apposition(page: Page, line: Line, number: int, found: Range) -> Range:
 
 
 def _far(page: Page, line: Line, number: int) -> Range | None:
-    """The subject of a verb that opens its chunk: before an apposition or a relative clause ("Meier, der ..., sagte")."""
+    """The subject of a verb that opens its chunk: before an apposition or relative clause ("M., der ..., sagte")."""
     for i in range(number - 1, max(-1, number - 5), -1):
         phrase = _closing(page, line, i)
         if phrase is None:
