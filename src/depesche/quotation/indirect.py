@@ -13,7 +13,8 @@ from depesche.rules import rule
 _JOINS = frozenset({"und", "aber", "sondern", "doch", "jedoch", "sowie", "oder"})
 _STANCES = frozenset(
     "sicher überzeugt besorgt zuversichtlich optimistisch skeptisch enttäuscht erfreut einig bewusst unsicher"
-    " verärgert erleichtert möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
+    " verärgert erleichtert"
+    " möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
 )
 _NOT_SO = frozenset("dass wie lange weit viel oft lautet sehr etwa zum".split())
 _SPOKEN = frozenset({"say", "think", "demand", "announce", "blame", "judge"})
