@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from depesche.article import Passage
-from depesche.language import de
+from depesche.language import de, en
 from depesche.language.analysis import Analysis, Clause, Phrase, Predicate, Sentence, Token
 from depesche.language.marks import pair_marks
 from depesche.language.sentences import sentence_ends
@@ -11,7 +11,7 @@ from depesche.language.tokens import tokens_of
 
 __all__ = ["Analysis", "Clause", "Phrase", "Predicate", "Sentence", "Token", "analyse"]
 
-_LANGUAGES: dict[str, Callable[[list[Token], Sentence], None]] = {"de": de.analyse_sentence}
+_LANGUAGES: dict[str, Callable[[list[Token], Sentence], None]] = {"de": de.analyse_sentence, "en": en.analyse_sentence}
 
 
 def analyse(text: str, passages: tuple[Passage, ...], language: str | None) -> Analysis:
@@ -21,7 +21,7 @@ def analyse(text: str, passages: tuple[Passage, ...], language: str | None) -> A
     of_language = _LANGUAGES.get((language or "")[:2])
     for number, passage in enumerate(passages):
         first = len(tokens)
-        tokens += tokens_of(text, passage.start, passage.end)
+        tokens += tokens_of(text, passage.start, passage.end, (language or "")[:2])
         analysis.quoted += pair_marks(tokens, first, len(tokens), text)
         start = first
         for end in sentence_ends(tokens, first, len(tokens), language or "de"):

@@ -4,6 +4,7 @@ from depesche.language.analysis import Clause, Sentence, Token
 from depesche.language.de.clauses import clauses_of
 from depesche.language.de.phrases import phrases_of, subject_of
 from depesche.language.de.tags import tag
+from depesche.language.joining import controller, owners_of
 
 __all__ = ["analyse_sentence"]
 
@@ -12,29 +13,17 @@ def analyse_sentence(tokens: list[Token], sentence: Sentence) -> None:
     """Tag a sentence's tokens and find its clauses, verb groups, noun phrases and subjects."""
     tag(tokens, sentence.start, sentence.end)
     sentence.clauses = clauses_of(tokens, sentence)
-    owners = _owners(sentence)
+    owners = owners_of(sentence)
     previous: Clause | None = None
     for number, clause in enumerate(sentence.clauses):
         owned = [i for i in range(clause.start, clause.end) if owners[i - sentence.start] == number]
         clause.phrases = phrases_of(tokens, clause, owned)
         clause.subject = subject_of(tokens, clause)
         if previous is not None and _shares_subject(clause, previous, tokens):
-            clause.subject = previous.subject
+            clause.subject = controller(previous, "de") if clause.kind == "infinitive" else previous.subject
         _mend_mood(clause, tokens)
         if clause.predicate is not None and clause.kind in ("main", "subordinate", "verb-first"):
             previous = clause
-
-
-def _owners(sentence: Sentence) -> list[int]:
-    """For each token of a sentence the innermost clause it belongs to."""
-    owners = [-1] * (sentence.end - sentence.start)
-    for number in sorted(
-        range(len(sentence.clauses)), key=lambda n: sentence.clauses[n].start - sentence.clauses[n].end
-    ):
-        clause = sentence.clauses[number]
-        for index in range(clause.start, clause.end):
-            owners[index - sentence.start] = number
-    return owners
 
 
 def _shares_subject(clause: Clause, previous: Clause, tokens: list[Token]) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from depesche.language.analysis import Clause, Predicate, Sentence, Token
-from depesche.language.de.verbs import AUXILIARIES, MODALS, Form, guessed, readings
+from depesche.language.de.verbs import AUXILIARIES, MODALS, guessed, readings
+from depesche.language.forms import Form
 from depesche.language.words import words
 
 _BREAKS = frozenset((",", ";", ":", "–", "—", "-", "(", ")", "[", "]"))

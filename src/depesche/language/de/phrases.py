@@ -2,6 +2,7 @@
 
 from depesche.language.analysis import Clause, Phrase, Token
 from depesche.language.de.tags import determiners, prepositions, pronouns
+from depesche.language.joining import coordinate, same_list, stretch
 
 _CASES = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
 _ATTACHING = frozenset("von vom aus für zwischen gegenüber gegen an zu zum zur über auf mit nach um in im bei".split())
@@ -78,7 +79,7 @@ def _is_modifier(tokens: list[Token], owned: list[int], at: int, begin: int) -> 
         return True
     if tag == "PART" and at + 1 < len(owned):
         return False
-    if tag == "QUOTE" and at + 1 < len(owned) and tokens[owned[at + 1]].tag in ("NOUN", "NAME", "ADJ"):
+    if tag == "QUOTE" and at > begin and at + 1 < len(owned) and tokens[owned[at + 1]].tag in ("NOUN", "NAME", "ADJ"):
         return True
     return at > begin and tag in ("ADV", "CONJ") and at + 1 < len(owned) and tokens[owned[at + 1]].tag == "ADJ"
 
@@ -154,7 +155,7 @@ def _joined(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
         return False
     last = out[-1]
     if phrase.preposition is None and phrase.start == last.end and _is_genitive(phrase, last, tokens):
-        _stretch(out, last.end, phrase.end)
+        stretch(out, last.end, phrase.end)
         return True
     between = range(last.end, phrase.start)
     if phrase.preposition is None and len(between) == 1 and tokens[last.head].tag != "PRON":
@@ -162,18 +163,11 @@ def _joined(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
         if mark in ("und", "oder", "sowie"):
             if last.preposition is None and not last.case & phrase.case:
                 return _joins_attribute(out, phrase, tokens)
-            _coordinate(last, phrase)
-            while len(out) > 1 and _same_list(out[-2], out[-1], tokens):
-                _coordinate(out[-2], out.pop())
+            coordinate(last, phrase)
+            while len(out) > 1 and same_list(out[-2], out[-1], tokens):
+                coordinate(out[-2], out.pop())
             return True
     return False
-
-
-def _stretch(out: list[Phrase], old: int, new: int) -> None:
-    """Let every phrase that ended where its last attribute did end with what that attribute takes in."""
-    for phrase in out[-4:]:
-        if phrase.end == old:
-            phrase.end = new
 
 
 def _joins_attribute(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
@@ -181,26 +175,8 @@ def _joins_attribute(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> 
     last = out[-1]
     joins = last.end > last.core_end and "gen" in phrase.case and tokens[phrase.start].tag == "DET"
     if joins:
-        _stretch(out, last.end, phrase.end)
+        stretch(out, last.end, phrase.end)
     return joins
-
-
-def _coordinate(first: Phrase, further: Phrase) -> None:
-    first.coordinated = (*first.coordinated, further.head, *further.coordinated)
-    first.end = further.end
-    first.plural = True
-
-
-def _same_list(first: Phrase, second: Phrase, tokens: list[Token]) -> bool:
-    """Whether two phrases with a comma between them are members of one list that an "und" closes."""
-    heads = tokens[first.head].tag, tokens[second.head].tag
-    return (
-        second.preposition is None
-        and first.end + 1 == second.start
-        and tokens[first.end].text == ","
-        and (heads[0] == heads[1] or tokens[first.start].tag == tokens[second.start].tag)
-        and "PRON" not in heads
-    )
 
 
 def _is_genitive(phrase: Phrase, last: Phrase, tokens: list[Token]) -> bool:

@@ -3,7 +3,8 @@
 from functools import cache, lru_cache
 
 from depesche.language.analysis import Tag, Token
-from depesche.language.de.verbs import AUXILIARIES, MODALS, Form, readings
+from depesche.language.de.verbs import AUXILIARIES, MODALS, readings
+from depesche.language.forms import Form
 from depesche.language.marks import QUOTES
 from depesche.language.words import lines, words
 

@@ -1,26 +1,12 @@
 """German verb forms: every form of a known verb, and of its derivations by prefix."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from depesche.language.analysis import Mood
+from depesche.language.forms import Form
 from depesche.language.words import lines, words
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Form:
-    """One reading of a word as a verb."""
-
-    lemma: str
-    """Infinitive, with its prefix."""
-    kind: Literal["finite", "infinitive", "participle", "zu"]
-    mood: Mood | None = None
-    tense: Literal["present", "past"] | None = None
-    person: int | None = None
-    plural: bool | None = None
-
 
 _Add = Callable[..., None]
 _MOODS: dict[str, Mood] = {"i": "indicative", "1": "konjunktiv-1", "2": "konjunktiv-2", "?": "ambiguous"}
