@@ -62,11 +62,13 @@ def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | N
     """
     opening, closing = pair
     length = count_words(page, pair)
+    if not length:
+        return None
     cue, speaker, near = cue_of(page, lexicon, line, pair)
     colon = opening > line.start and page.tokens[opening - 1].text == ":"
     whole = page.tokens[closing - 1].text in _STOPS and length >= 4
     alone = near and (opening == line.start or page.tokens[opening - 1].text in ":,")
-    if not length or (is_name_like(page, opening, closing) and not alone and not _called(page, pair, cue)):
+    if is_name_like(page, opening, closing) and not alone and not _called(page, pair, cue):
         return None
     if opening > line.start and page.tokens[opening - 1].lower.endswith(_WORKS) and length < 8 and not colon:
         return None
