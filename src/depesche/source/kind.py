@@ -29,7 +29,7 @@ _MARKUP = re.compile(
 )
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:p|div|body|html|article|h1)>", re.IGNORECASE)
 _OBJECT = re.compile(r"\s*\{\s*(?:\"|\})")
-_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+_CONTROL = bytes(sorted(frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")))
 
 
 def kind_of(head: bytes, name: str) -> Kind:
@@ -67,7 +67,8 @@ def binary(head: bytes) -> str | None:
     if b"\x00" in head and "\x00" not in decode(head).text:
         return None  # UTF-16 without a mark
     nothing = head.count(0) * 100 > len(head)
-    return "binary data" if nothing or sum(1 for byte in head if byte in _CONTROL) * 20 > len(head) else None
+    controls = len(head) - len(head.translate(None, _CONTROL))
+    return "binary data" if nothing or controls * 20 > len(head) else None
 
 
 def _is_line(start: str) -> bool:
