@@ -1,9 +1,13 @@
 """Tokens to sentences: abbreviations, ordinals, initials and quotation marks do not mislead."""
 
+from collections.abc import Iterator
+
 from depesche.language.analysis import Token
 from depesche.language.marks import QUOTES
 from depesche.language.words import words
 
+LONGEST = 400
+"""Tokens of the longest sentence: rules may look at a sentence as a whole, so an endless one would take endless time."""
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 _CLOSING = QUOTES | frozenset(")]")
 _MONTHS = frozenset(
@@ -27,11 +31,22 @@ def sentence_ends(tokens: list[Token], start: int, end: int, language: str) -> l
             while index < end and tokens[index].text in _CLOSING and tokens[index].start == tokens[index - 1].end:
                 index += 1
             ends.append(index)
+        elif tokens[index].text in _ENDS:
+            while index < end and tokens[index].text in _ENDS:
+                index += 1
         else:
             index += 1
     if end > start and (not ends or ends[-1] < end):
         ends.append(end)
-    return ends
+    return list(_bounded(start, ends))
+
+
+def _bounded(start: int, ends: list[int]) -> Iterator[int]:
+    """The ends, and more of them where a sentence would be longer than any that was meant to be read."""
+    for end in ends:
+        yield from range(start + LONGEST, end, LONGEST)
+        yield end
+        start = end
 
 
 def _is_end(tokens: list[Token], index: int, start: int, end: int, language: str) -> bool:

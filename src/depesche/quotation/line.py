@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from depesche.language import Analysis, Token
 
+_LONGEST = 1500
+"""Tokens of a line after which it is ended though its quotation marks are open: looked at as a whole, it must be finite."""
 _MARKS = frozenset(",;:–—")
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
@@ -64,7 +66,7 @@ def page_of(analysis: Analysis) -> Page:
     start = None
     for number, sentence in enumerate(analysis.sentences):
         start = sentence.start if start is None else start
-        if not _goes_on(page, number):
+        if sentence.end - start > _LONGEST or not _goes_on(page, number):
             page.lines.append(_line(page, start, sentence.end, sentence.passage, outermost))
             start = None
     return page
