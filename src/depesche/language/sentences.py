@@ -7,7 +7,7 @@ from depesche.language.marks import QUOTES
 from depesche.language.words import words
 
 LONGEST = 400
-"""Tokens of the longest sentence: rules may look at a sentence as a whole, so an endless one would take endless time."""
+"""Tokens of the longest sentence: rules look at a sentence as a whole, so an endless one would take endless time."""
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 _CLOSING = QUOTES | frozenset(")]")
 _MONTHS = frozenset(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from depesche.language import Analysis, Token
 
 _LONGEST = 1500
-"""Tokens of a line after which it is ended though its quotation marks are open: looked at as a whole, it must be finite."""
+"""Tokens of a line after which it ends though its quotation marks are open: rules look at a line as a whole."""
 _MARKS = frozenset(",;:–—")
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
