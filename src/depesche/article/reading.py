@@ -23,6 +23,22 @@ class Passage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """What a block was taken for, and why."""
+
+    start: int
+    """Offset of the block's first code point."""
+    end: int
+    """Offset behind its last code point."""
+    role: str
+    """"headline", "lead", "paragraph", "picture", ..., "furniture"."""
+    rule: str
+    """Name of the rule that decided."""
+    why: str
+    """The features that decided, or the reason it was set aside."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """The article stage's result."""
 
@@ -44,3 +60,5 @@ class Reading:
     """All that the report says of itself."""
     problems: tuple[Problem, ...] = ()
     """What was wrong."""
+    decisions: tuple[Decision, ...] = ()
+    """What each block was taken for, in order."""

@@ -1,5 +1,6 @@
 """Each block of a report with its role, the rule that gave it, and why."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -7,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from depesche.article import Reading
+from depesche.article.reading import Decision
 from depesche.cli.view.words import grid, heading, indented, words
 from depesche.record import Article, Evidence, Record
 from depesche.rules import RULES
@@ -16,13 +18,21 @@ _SHOWN = 120
 
 
 def blocks(record: Record, reading: Reading) -> Iterator[RenderableType]:
-    """The blocks in reading order, furniture included."""
-    del reading
+    """The blocks in reading order, furniture included, each with the features that decided."""
     yield heading("Blocks")
+    decisions = sorted(reading.decisions, key=lambda decision: decision.start)
     table = grid("bold", "", ratios=(1, 5))
     for role, evidence in sorted(roles(record.article), key=lambda block: block[1].start):
-        table.add_row(words(role), Group(words(short(evidence.text)), why(evidence.rule, evidence.xpath)))
+        decision = _decision_at(decisions, evidence)
+        because = [words(f"because: {decision.why}", "green")] if decision and decision.why else []
+        table.add_row(words(role), Group(words(short(evidence.text)), *because, why(evidence.rule, evidence.xpath)))
     yield indented(table)
+
+
+def _decision_at(decisions: list[Decision], evidence: Evidence) -> Decision | None:
+    """The decision on the block that a finding stands in."""
+    begun = bisect_right(decisions, evidence.start, key=lambda decision: decision.start)
+    return decisions[begun - 1] if begun and decisions[begun - 1].end > evidence.start else None
 
 
 def roles(article: Article) -> Iterator[tuple[str, Evidence]]:
