@@ -1,0 +1,92 @@
+"""The body of an article in a page: its paragraphs, subheads and list items, and why the rest is none of it."""
+
+import re
+
+from depesche.article.blocks import Block
+from depesche.article.layout import Layout, is_inside
+from depesche.article.sign_off import is_sign_off
+
+_PROSE = frozenset(("p", "div", "blockquote", "section", "article", "td", "pre", "dd", "span", "main"))
+_SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+PHRASES = re.compile(
+    r"^(?:lesen sie (?:auch|mehr|hier|dazu|jetzt)|lies auch|mehr (?:zum thema|dazu|lesen|aus|news)|mehr\b.{0,30}:|auch interessant|das könnte sie|"
+    r"weitere (?:artikel|themen|nachrichten|informationen)|hier (?:geht es|lesen|finden|klicken)|zum thema|anzeige\b|werbung\b|"
+    r"jetzt (?:lesen|abonnieren|anmelden|registrieren|testen|kostenlos)|newsletter|abonnieren sie|melden sie sich|"
+    r"empfohlener (?:redaktioneller )?(?:inhalt|externer)|externe[rn]? inhalt|an dieser stelle|ich bin damit einverstanden|"
+    r"dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde|stammt)|folgen sie uns|kommentare?\b|teilen\b|drucken|zur startseite|"
+    r"themen(?: des artikels| in diesem artikel)?:?$|schlagw|lesezeit|artikel (?:anhören|merken|teilen|hören)|diese audioversion|"
+    r"wir freuen uns über ihr feedback|(?:das )?video\b.{0,40}(?:abspielen|laden|starten)|bild(?:er)?galerie|fotostrecke|"
+    r"read (?:more|also|next)|see also|related|advertisement|subscribe|sign up|share this|zurück zu|nach oben|zum seitenanfang|"
+    r"(?:©|copyright|quelle:)|alle rechte vorbehalten|über (?:den autor|die autorin|unsere)|stand:|aktualisiert|veröffentlicht|"
+    r"datenschutz|impressum|cookies?\b|exklusiv für abonnent|sie haben bereits|noch kein abo|bereits (?:abonnent|registriert)|"
+    r"auf einer karte|vorlesen|noch mehr|passend dazu|>>|➤|→|►|\u25b6|■ )",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def body_of(layout: Layout) -> tuple[list[int], dict[int, str]]:
+    """Indices of the body's blocks in order, and for the other blocks within the article why they are none of it."""
+    blocks = layout.page.blocks
+    start = layout.heading[1] if layout.headline is not None else 0
+    if layout.headline is not None and not _any_prose_behind(layout, start):
+        start = 0
+    chosen: list[int] = []
+    reasons: dict[int, str] = {}
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if not is_inside(block.element, layout.main):
+            continue
+        reason = why_not(block, layout)
+        if reason is None:
+            chosen.append(index)
+        else:
+            reasons[index] = reason
+    _drop_loose_subheads(chosen, reasons, layout)
+    return chosen, reasons
+
+
+def _any_prose_behind(layout: Layout, start: int) -> bool:
+    blocks = layout.page.blocks
+    return any(is_inside(b.element, layout.main) and len(b.text) > 80 for b in blocks[start:])
+
+
+def why_not(block: Block, layout: Layout) -> str | None:
+    """Why a block inside the article is not of its body; None if it is."""
+    context = layout.context(block)
+    if context.caption or context.credit:
+        return "caption"
+    if context.figure is not None and (block.tag not in ("p", "h2", "h3") or context.figure.tag == "figure"):
+        return "figure"
+    if context.reason is not None:
+        return context.reason
+    if block.link_density > 0.85 and not (block.tag == "p" and len(block.text) > 150):
+        return "link"
+    if PHRASES.search(block.text) and (len(block.text) < 160 or block.link_density > 0.3) and not is_sign_off(block.text):
+        return "page phrase"
+    if block.tag in _SUBHEADS:
+        return None if 3 <= len(block.text) <= 200 else "heading"
+    if block.tag == "li":
+        return None if len(block.text) > 20 and block.link_density < 0.5 else "list of links"
+    if block.tag not in _PROSE:
+        return f"<{block.tag}>"
+    if block.tag == "p":
+        return None
+    if len(block.text) < 25 or (len(block.text) < 80 and not block.text.endswith((".", "!", "?", ":", "“", '"', "»"))):
+        return "short"
+    return None
+
+
+def _drop_loose_subheads(chosen: list[int], reasons: dict[int, str], layout: Layout) -> None:
+    """A heading with no prose behind it is no subhead."""
+    blocks = layout.page.blocks
+    while chosen and blocks[chosen[-1]].tag in _SUBHEADS:
+        reasons[chosen.pop()] = "heading of what follows the article"
+    kept = []
+    for place, index in enumerate(chosen):
+        if blocks[index].tag in _SUBHEADS:
+            following = chosen[place + 1] if place + 1 < len(chosen) else None
+            if following is None or following - index > 6:
+                reasons[index] = "heading without prose"
+                continue
+        kept.append(index)
+    chosen[:] = kept

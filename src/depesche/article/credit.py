@@ -1,0 +1,121 @@
+"""Picture credits: telling them from captions, and photographers from agencies in them."""
+
+import re
+from dataclasses import dataclass
+
+from depesche.article.agencies import agencies_in, canonical
+
+LABEL = re.compile(
+    r"(?:Foto(?:s|graf(?:ie|in)?|montage|credit)?|Bild(?:quelle|rechte|er|nachweis)?|Symbol(?:foto|bild)|Archiv(?:foto|bild)|Quelle|"
+    r"Credits?|Copyright|Photo(?:graph)?(?: by)?|Image|Picture|Source|Grafik|Illustration|Collage|Montage|Video|Screenshot|"
+    r"Rechte|Urheber|©|\(c\))(?:\s*\[M\])?\s*(?::|©|(?<=©)|(?<=\(c\)))\s*",
+)  # fmt: skip
+_AT_END = re.compile(
+    r"""
+    (?:^|(?<=[\s.!?)“"»–—|]))
+    (?P<open>[(\[]?)
+    (?P<credit>
+        (?:(?:Symbol|Archiv)?(?:Foto|Bild|Fotos|Bilder)|Quelle|Bildquelle|Photo|Image|Credit|Copyright|Grafik|Illustration|Collage|Montage)
+        (?:\s*\[M\])?\s*[:©]\s*[^\n]{2,140}
+        | ©\s*[^\n]{2,140}
+        | (?:Foto|Bild)\s*:\s*[^\n]{2,140}
+        | (?:picture[ -]alliance|imago(?:\ images)?|IMAGO|Imago|AFP|dpa|AP|REUTERS|Reuters|EPA|Getty\ Images|KEYSTONE|Keystone)
+          \s?[/|][^\n]{2,100}
+    )
+    (?P<close>[)\]]?)\s*$
+    """,
+    re.VERBOSE,
+)
+_BRACKETED = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*$")
+_SEPARATORS = re.compile(r"\s*(?:/\u200b?|\||;|,| via | für | for | - |•|·)\s*")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,3}$")
+_NOT_PEOPLE = frozenset(
+    "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik infografik bild foto "
+    "video ap afp dpa reuters youtube twitter facebook instagram x imago images stock photo redaktion agentur agency press news "
+    "pictures polizei feuerwehr ministerium gmbh ag verlag zeitung universität stadt museum e.v. services service".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Credit:
+    """What a credit says."""
+
+    photographers: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+def read_credit(text: str) -> Credit:
+    """Photographers and agencies out of a credit, label or not.
+
+    >>> read_credit("Foto: Shamil Zhumatov/REUTERS")
+    Credit(photographers=('Shamil Zhumatov',), agencies=('Reuters',))
+    """
+    bare = LABEL.sub(" / ", text.strip("()[] ")).strip(" /")
+    bare = bare.removeprefix("©").strip()
+    people: dict[str, None] = {}
+    suppliers: dict[str, None] = {}
+    for part in _SEPARATORS.split(bare):
+        _sort_part(part.strip(" .()[]©"), people, suppliers)
+    return Credit(photographers=tuple(people), agencies=tuple(suppliers))
+
+
+def _sort_part(part: str, people: dict[str, None], suppliers: dict[str, None]) -> None:
+    if not part:
+        return
+    known = canonical(part)
+    if known is not None:
+        suppliers[known] = None
+        return
+    found = agencies_in(part)
+    rest = part
+    for start, end, name in reversed(found):
+        suppliers[name] = None
+        rest = (rest[:start] + " " + rest[end:]).strip()
+    rest = " ".join(rest.split()).strip(" -–,")
+    if is_person(rest):
+        people[rest] = None
+
+
+def is_person(text: str) -> bool:
+    """Whether a part of a credit or byline is a person's name by its form: two to four capitalised words.
+
+    >>> is_person("Evan Vucci"), is_person("Archiv"), is_person("Galerie EIGEN + ART")
+    (True, False, False)
+    """
+    if not _NAME.match(text) or any(word.lower().strip(".") in _NOT_PEOPLE for word in text.split()):
+        return False
+    words = [word for word in text.split() if word not in ("von", "van", "de", "der", "den", "di", "da", "zu", "al", "el", "bin")]
+    return bool(words) and all(word[0].isupper() for word in words) and len(text) <= 50
+
+
+def split_credit(text: str) -> tuple[int, int] | None:
+    """Where the credit stands in a caption that ends with one: offsets without enclosing brackets; None if it has none.
+
+    >>> text = "Das Haus am See. (Foto: Eva Muster/dpa)"
+    >>> text[slice(*split_credit(text))]
+    'Foto: Eva Muster/dpa'
+    """
+    tail = max(0, len(text) - 220)
+    match = _AT_END.search(text, tail)
+    if match is not None:
+        return match.span("credit") if not match["open"] else (match.start("credit"), _without(text, match.end("credit")))
+    bracketed = _BRACKETED.search(text, tail)
+    if bracketed is not None and agencies_in(bracketed["credit"]) and len(bracketed["credit"].split()) <= 8:
+        return bracketed.span("credit")
+    return None
+
+
+def _without(text: str, end: int) -> int:
+    while end > 0 and text[end - 1] in ")] ":
+        end -= 1
+    return end
+
+
+def is_credit(text: str) -> bool:
+    """Whether a whole block is a credit: a label, or nothing but names and agencies."""
+    stripped = text.strip("()[] ")
+    if not stripped or len(stripped) > 200:
+        return False
+    if LABEL.match(stripped) or stripped.startswith("©"):
+        return True
+    return bool(agencies_in(stripped)) and len(stripped.split()) <= 8 and not stripped.endswith((".", "!", "?"))

@@ -1,0 +1,131 @@
+"""The head of an article in a page: kicker, headline, lead and byline."""
+
+import re
+
+from depesche.article.blocks import Block
+from depesche.article.byline import has_opening, names_in_byline
+from depesche.article.layout import Layout, squeezed
+
+KICKER = re.compile(
+    r"kicker|overline|topline|dachzeile|spitzmarke|catch-?title|c-topic|__topic|subline|header-label|roofline|pretitle|pre-title|"
+    r"supertitle|eyebrow|stichwort|head1|article-label|tagline|headline-?top|antetit|vorzeile|oberzeile|above-headline"
+)
+LEAD = re.compile(
+    r"(?:^|[\s_-])(?:lead|lede|intro\w*|teaser[-_]?text|teasertext|teaser|excerpt|preface|vorspann|standfirst|summary\w*|abstract|"
+    r"description|deck|dek|subtitle|sub-title|subheadline|unterzeile|anreißer|anriss|article-lead|perex|article-intro|news-intro|"
+    r"p1-intro\w*|header-teaser|bulletpoints|chapeau|untertitel|storyline)(?:$|[\s_:-])|__lead|-lead|__intro|-intro|_intro|story-?lead"
+)
+_AUTHOR = re.compile(r"(?:^|[\s_-])(?:author\w*|autor\w*|byline\w*|by-line|writer\w*|verfasser\w*)|__author|-author|authorline")
+
+
+def kicker_of(layout: Layout) -> int | None:
+    """Index of the kicker's block: in the heading before the headline, or set apart close above or below it."""
+    at = layout.headline
+    if at is None:
+        return None
+    blocks = layout.page.blocks
+    start, end = layout.heading
+    inside = [i for i in range(start, end) if i != at and _is_short(blocks[i]) and not _in_title(blocks[i], layout)]
+    if inside:
+        return inside[0]
+    near = [*range(at - 1, max(-1, at - 7), -1), *range(at + 1, min(len(blocks), at + 3))]
+    for index in near:
+        block = blocks[index]
+        if _is_short(block) and block.element is not None and _labelled(block, KICKER) and layout.context(block).reason in (None, "teaser"):
+            return index
+    above = blocks[at - 1] if at > 0 else None
+    if above is not None and above.tag in ("h2", "h3", "h4") and _is_short(above) and layout.context(above).reason is None:
+        return at - 1
+    return None
+
+
+def _labelled(block: Block, pattern: re.Pattern[str], levels: int = 3) -> bool:
+    """Whether the block's element or one close above it has such classes."""
+    element = block.element
+    for _ in range(levels):
+        if element is None or element.tag in ("article", "main", "body"):
+            return False
+        if element.label and pattern.search(element.label):
+            return True
+        element = element.parent
+    return False
+
+
+def _is_short(block: Block) -> bool:
+    return 2 <= len(block.text) <= 90 and not block.text.endswith((".", "!")) and len(block.text.split()) <= 10
+
+
+def _in_title(block: Block, layout: Layout) -> bool:
+    """Whether the page's own title has the words too, so that they are part of the headline."""
+    headline = squeezed(layout.page.blocks[layout.headline or 0].text)
+    small = squeezed(block.text)
+    return any(small in title and headline in title and len(title) <= len(small) + len(headline) + 2 for title in layout.titles)
+
+
+def lead_of(layout: Layout, body: list[int]) -> list[int]:
+    """Indices of the lead's blocks: between headline and body, or the body's first block where it is set apart."""
+    at = layout.headline
+    if at is None:
+        return []
+    blocks = layout.page.blocks
+    first = body[0] if body else len(blocks)
+    best: list[int] = []
+    best_score = 1.9
+    for index in range(layout.heading[1], min(len(blocks), max(first + 2, at + 14))):
+        block = blocks[index]
+        score = _lead_score(block, layout, is_first=index == first)
+        if score > best_score:
+            best, best_score = [index], score
+    return best
+
+
+def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
+    if not 30 <= len(block.text) <= 1500 or block.link_density > 0.5 or block.element is None:
+        return 0
+    context = layout.context(block)
+    if context.caption or context.credit or (context.figure is not None and block.tag in ("figcaption", "figure")):
+        return 0
+    score = 0.0
+    if _labelled(block, LEAD, levels=2):
+        score += 3
+    small = squeezed(block.text)
+    for description in layout.meta.descriptions:
+        other = squeezed(description.rstrip(".… "))
+        if len(other) > 30 and (small == other or small.startswith(other[:80]) or other.startswith(small[:80])):
+            score += 3
+            break
+    if is_first and block.bold >= 0.9 * len(block.text):
+        score += 2.5
+    if block.tag in ("h2", "h3") and len(block.text) > 60:
+        score += 1.5
+    if context.reason not in (None, "teaser"):
+        score -= 3
+    return score
+
+
+def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
+    """Blocks that name the writers, with the names."""
+    blocks = layout.page.blocks
+    claimed = {squeezed(name): name for author in layout.meta.authors for name in names_in_byline(author)}
+    at = layout.headline or 0
+    last = body[-1] if body else at
+    near = [i for i in (*range(at + 1, min(len(blocks), at + 25)), *range(max(0, at - 6), at), *range(max(at, last - 1), min(len(blocks), last + 12)))]
+    out: list[tuple[int, list[str]]] = []
+    seen: set[str] = set()
+    for index in dict.fromkeys(near):
+        block = blocks[index]
+        if len(block.text) > 200 or layout.context(block).caption or layout.context(block).credit:
+            continue
+        labelled = _labelled(block, _AUTHOR)
+        opened = has_opening(block.text)
+        small = squeezed(block.text)
+        names = [name for key, name in claimed.items() if key in small] if claimed else []
+        if not names and (labelled or opened) and index < last + 3 and not claimed:
+            names = names_in_byline(block.text)
+        names = [name for name in names if squeezed(name) not in seen]
+        if names:
+            seen |= {squeezed(name) for name in names}
+            out.append((index, names))
+            if not claimed and not labelled:
+                break
+    return out

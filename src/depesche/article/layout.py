@@ -1,0 +1,169 @@
+"""Where the article stands in a page: its headline, and the element that holds its paragraphs."""
+
+import re
+from dataclasses import dataclass
+
+from depesche.article.blocks import Block, Element, Page
+from depesche.article.context import Context, Contexts
+from depesche.article.metadata import Metadata
+
+_HEADINGS = {"h1": 4.0, "h2": 2.0, "h3": 0.5}
+_HEADLINE = re.compile(r"headline|title|titel|überschrift")
+_TITLE_PARTS = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*")
+_SMALL = re.compile(r"\W+")
+_TEXT_TAGS = frozenset(("p", "div", "li", "blockquote", "section", "article", "span", "td", "dd", "pre", "main"))
+SHARE = 0.62
+"""A child that holds this share of the paragraphs leads on to the article."""
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of a text: equal if the words are."""
+    return _SMALL.sub("", text).lower().replace("\u00ad", "")
+
+
+@dataclass(slots=True)
+class Layout:
+    """A page with what is known of where the article stands."""
+
+    page: Page
+    meta: Metadata
+    contexts: Contexts
+    titles: list[str]
+    """Squeezed titles the page claims."""
+    main: Element | None = None
+    """The element that holds the paragraphs."""
+    headline: int | None = None
+    """Index of the headline's block."""
+    heading: tuple[int, int] = (0, 0)
+    """Blocks of the heading the headline stands in, half-open."""
+
+    def context(self, block: Block) -> Context:
+        """What surrounds a block."""
+        return self.contexts.of(block.element) if block.element is not None else Context()
+
+
+def layout_of(page: Page, meta: Metadata) -> Layout:
+    """The layout of a page."""
+    titles = [squeezed(title) for title in meta.titles]
+    titles += [squeezed(part) for title in meta.titles for part in _TITLE_PARTS.split(title) if len(part) > 20]
+    layout = Layout(page, meta, Contexts(), [title for title in dict.fromkeys(titles) if len(title) > 6])
+    layout.main = _main_element(layout)
+    _clear_reason(layout)
+    _find_headline(layout)
+    return layout
+
+
+def _main_element(layout: Layout) -> Element | None:
+    """Follow from the body down the child that holds most of the prose, as long as it holds the most by far."""
+    weights: dict[int, float] = {}
+    children: dict[int, dict[int, Element]] = {}
+    root: Element | None = None
+    for block in layout.page.blocks:
+        if block.element is None or block.tag not in _TEXT_TAGS or len(block.text) < 40 or block.link_density > 0.4:
+            continue
+        context = layout.context(block)
+        if context.figure is not None and context.caption:
+            continue
+        weight = len(block.text) * (1.0 if block.tag == "p" else 0.6) * (0.15 if context.reason else 1.0)
+        element: Element | None = block.element
+        steps = 0
+        while element is not None and steps < 60:
+            weights[id(element)] = weights.get(id(element), 0.0) + weight
+            if element.parent is not None:
+                children.setdefault(id(element.parent), {})[id(element)] = element
+            else:
+                root = element
+            element = element.parent
+            steps += 1
+    if root is None:
+        return None
+    at = root
+    while True:
+        below = [child for child in children.get(id(at), {}).values() if child.tag not in ("p", "li", "blockquote", "span")]
+        best = max(below, key=lambda child: weights[id(child)], default=None)
+        if best is None or weights[id(best)] < SHARE * weights[id(at)]:
+            return at
+        at = best
+
+
+def _clear_reason(layout: Layout) -> None:
+    """What holds the article is no furniture, whatever its classes say."""
+    if layout.main is None:
+        return
+    context = layout.contexts.of(layout.main)
+    element: Element | None = layout.main
+    while element is not None:
+        layout.contexts.known[id(element)].reason = None
+        layout.contexts.known[id(element)].figure = None
+        element = element.parent
+    clean = Context(None, None, caption=False, credit=False, article=context.article, depth=context.depth)
+    layout.contexts.known = {key: value for key, value in layout.contexts.known.items() if value.depth < context.depth}
+    layout.contexts.known[id(layout.main)] = clean
+
+
+def is_inside(element: Element | None, outer: Element | None) -> bool:
+    """Whether an element stands in (or is) another."""
+    while element is not None:
+        if element is outer:
+            return True
+        element = element.parent
+    return False
+
+
+def _find_headline(layout: Layout) -> None:
+    best, best_score = None, 1.9
+    first_main = next((i for i, b in enumerate(layout.page.blocks) if is_inside(b.element, layout.main)), 0)
+    for index, block in enumerate(layout.page.blocks):
+        score = _headline_score(block, layout)
+        if score <= 0:
+            continue
+        score -= 0.01 * min(200, abs(index - first_main))
+        if score > best_score:
+            best, best_score = index, score
+    layout.headline = best
+    if best is not None:
+        layout.heading = _heading_around(layout, best)
+
+
+def _headline_score(block: Block, layout: Layout) -> float:
+    if not 8 <= len(block.text) <= 300 or block.element is None:
+        return 0
+    heading = heading_of(block.element)
+    telling = _HEADLINE.search(block.element.label) is not None
+    if heading is None and not telling:
+        return 0
+    score = _HEADINGS.get(heading.tag, 0.0) if heading is not None else 0.0
+    score += 1.5 if telling else 0.0
+    small = squeezed(block.text)
+    if small in layout.titles:
+        score += 6
+    elif any(small in title or title in small for title in layout.titles if len(title) > 12):
+        score += 4
+    context = layout.context(block)
+    if context.reason is not None:
+        score -= 4
+    return score + (1.0 if context.article is not None else 0.0)
+
+
+def heading_of(element: Element | None) -> Element | None:
+    """The heading an element is or stands in."""
+    steps = 0
+    while element is not None and steps < 5:
+        if element.tag in ("h1", "h2", "h3", "hgroup"):
+            return element
+        element = element.parent
+        steps += 1
+    return None
+
+
+def _heading_around(layout: Layout, index: int) -> tuple[int, int]:
+    blocks = layout.page.blocks
+    heading = heading_of(blocks[index].element)
+    if heading is None:
+        return index, index + 1
+    start = end = index
+    while start > 0 and is_inside(blocks[start - 1].element, heading):
+        start -= 1
+    while end + 1 < len(blocks) and is_inside(blocks[end + 1].element, heading):
+        end += 1
+    return start, end + 1

@@ -1,0 +1,135 @@
+"""What a page says of itself in JSON-LD and meta tags: evidence among others, never trusted against the visible page."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from depesche.article.blocks import Page
+from depesche.record import Claim
+
+_ARTICLES = frozenset(
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle "
+    "LiveBlogPosting BlogPosting Report WebPage VideoObject AdvertiserContentArticle ClaimReview SocialMediaPosting".split()
+)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?")
+_DATES = ("article:published_time", "date", "datepublished", "og:article:published_time", "dc.date", "dcterms.created",
+          "last-modified", "publishdate", "pubdate", "og:pubdate", "article:published", "dc.date.issued")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What the machine-readable part of a page claims."""
+
+    titles: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    published: list[tuple[str, str]] = field(default_factory=list)
+    """Value and origin."""
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    claims: list[Claim] = field(default_factory=list)
+
+
+def metadata_of(page: Page) -> Metadata:
+    """The claims of a page's JSON-LD and meta tags."""
+    out = Metadata()
+    for script in page.linked_data:
+        for item in _articles(script):
+            _take_item(item, out)
+    for name, value in page.metadata:
+        _take_meta(name, value, out)
+    return out
+
+
+def moment(value: str) -> str | None:
+    """A date or moment as EDTF, to the minute; None if it is none.
+
+    >>> moment("2023-04-28T18:11:00+02:00"), moment("gestern")
+    ('2023-04-28T18:11', None)
+    """
+    match = _MOMENT.match(value.strip())
+    if match is None:
+        return None
+    return f"{match[1]}T{match[2]}" if match[2] else match[1]
+
+
+def _articles(script: str) -> list[dict[str, Any]]:
+    try:
+        data = json.loads(script.strip().removesuffix(";"), strict=False)
+    except (ValueError, RecursionError):
+        return []
+    found, queue = [], [data]
+    while queue and len(found) < 20:
+        item = queue.pop(0)
+        if isinstance(item, list):
+            queue += item[:50]
+        elif isinstance(item, dict):
+            types = item.get("@type")
+            kinds = types if isinstance(types, list) else [types]
+            if any(isinstance(kind, str) and kind.rsplit("/", 1)[-1] in _ARTICLES for kind in kinds):
+                found.append(item)
+            queue += [value for key, value in item.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")]
+    return found
+
+
+def _take_item(item: dict[str, Any], out: Metadata) -> None:
+    kinds = item.get("@type")
+    minor = kinds in ("WebPage", "VideoObject")
+    for key, values in (("headline", out.titles), ("name", out.titles), ("alternativeHeadline", out.titles),
+                        ("description", out.descriptions)):  # fmt: skip
+        value = item.get(key)
+        if isinstance(value, str) and value.strip() and not minor:
+            values.append(value.strip())
+    if minor:
+        return
+    for author in _list(item.get("author")):
+        name = author.get("name") if isinstance(author, dict) else author
+        for one in _list(name):
+            if isinstance(one, str) and one.strip():
+                out.authors.append(one.strip())
+                out.claims.append(Claim(field="author", value=one.strip(), origin="json-ld"))
+    published = item.get("datePublished")
+    if isinstance(published, str) and (value := moment(published)):
+        out.published.append((value, "json-ld"))
+    publisher = next((p for p in _list(item.get("publisher")) if isinstance(p, dict)), None)
+    if publisher and isinstance(publisher.get("name"), str):
+        out.publisher = out.publisher or publisher["name"].strip()
+        out.claims.append(Claim(field="publisher", value=publisher["name"].strip(), origin="json-ld"))
+    for image in _list(item.get("image")):
+        caption = image.get("caption") if isinstance(image, dict) else None
+        if isinstance(caption, str):
+            out.captions.append(caption.strip())
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401  # JSON of any shape
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _take_meta(name: str, value: str, out: Metadata) -> None:
+    text = value.strip()
+    if not text:
+        return
+    if name in ("og:title", "twitter:title", "title"):
+        out.titles.append(text)
+        out.claims.append(Claim(field="headline", value=text, origin=f"meta {name}"))
+    elif name in ("description", "og:description", "twitter:description"):
+        out.descriptions.append(text)
+    elif name == "author" and not text.startswith("http"):
+        out.authors.append(text)
+        out.claims.append(Claim(field="author", value=text, origin="meta author"))
+    elif name in _DATES and (when := moment(text)):
+        out.published.append((when, f"meta {name}"))
+    elif name in ("canonical", "og:url"):
+        out.url = out.url or text
+        out.claims.append(Claim(field="url", value=text, origin=name))
+    elif name == "og:site_name":
+        out.publisher = out.publisher or text
+        out.claims.append(Claim(field="publisher", value=text, origin="meta og:site_name"))
+    elif name == "html lang":
+        out.language = text.split("-")[0].split("_")[0].lower() or None
+        out.claims.append(Claim(field="language", value=text, origin="html lang"))

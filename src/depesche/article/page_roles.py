@@ -1,0 +1,245 @@
+"""A page's blocks to an article: one role for each, with the reason."""
+
+from dataclasses import dataclass, field
+
+from depesche.article.blocks import Block
+from depesche.article.body import body_of
+from depesche.article.dateline import dateline_of
+from depesche.article.head import byline_of, kicker_of, lead_of
+from depesche.article.layout import Layout, is_inside, layout_of
+from depesche.article.metadata import Metadata, metadata_of
+from depesche.article.page import page_of
+from depesche.article.pictures import Found, evidence, pictures_of
+from depesche.article.agencies import NEWS, agencies_in
+from depesche.article.reading import Decision, Passage, Reading
+from depesche.article.sign_off import is_sign_off, read_sign_off, sign_off_at_end
+from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
+from depesche.rules import declare
+from depesche.source import Source
+
+_SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What has been decided so far."""
+
+    kicker: Evidence | None = None
+    headline: Evidence | None = None
+    lead: Evidence | None = None
+    byline: list[str] = field(default_factory=list)
+    byline_evidence: list[Evidence] = field(default_factory=list)
+    dateline: Evidence | None = None
+    body: list[BodyBlock] = field(default_factory=list)
+    sign_off: SignOff | None = None
+    agencies: dict[str, Evidence] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
+    """Role of each block that has one."""
+    passages: list[Passage] = field(default_factory=list)
+
+
+def read_page(source: Source) -> Reading:
+    """The article of a page."""
+    page = page_of(source.content)
+    meta = metadata_of(page)
+    layout = layout_of(page, meta)
+    body, reasons = body_of(layout)
+    draft = _Draft()
+    _head(draft, layout, body)
+    last = body[-1] if body else (layout.headline or 0)
+    pictures = pictures_of(layout, last)
+    for found in pictures:
+        draft.roles |= dict.fromkeys(found.blocks, "picture")
+    body = [index for index in body if index not in draft.roles]
+    _sign_off(draft, layout, body, last)
+    _body(draft, layout, body)
+    return _reading(source, layout, draft, pictures, reasons)
+
+
+def _whole(layout: Layout, index: int, rule: str) -> Evidence:
+    block = layout.page.blocks[index]
+    return evidence(block, 0, len(block.text), rule, layout)
+
+
+def _stretch(layout: Layout, first: int, last: int, rule: str) -> Evidence:
+    """Evidence from one block to another, with what stands between."""
+    blocks = layout.page.blocks
+    start, end = blocks[first].start, blocks[last].end
+    element = blocks[first].element
+    return Evidence(start=start, end=end, text=layout.page.text[start:end], rule=rule, xpath=element.xpath() if element else None)
+
+
+def _head(draft: _Draft, layout: Layout, body: list[int]) -> None:
+    at = layout.headline
+    if at is None:
+        return
+    kicker = kicker_of(layout)
+    start, end = layout.heading
+    parts = [i for i in range(start, end) if i != kicker]
+    draft.headline = _stretch(layout, parts[0], parts[-1], "article.headline")
+    draft.roles |= dict.fromkeys(range(start, end), "headline")
+    if kicker is not None:
+        draft.kicker = _whole(layout, kicker, "article.kicker")
+        draft.roles[kicker] = "kicker"
+    lead = [i for i in lead_of(layout, body) if i not in draft.roles]
+    if lead:
+        draft.lead = _stretch(layout, lead[0], lead[-1], "article.lead")
+        draft.roles |= dict.fromkeys(lead, "lead")
+    for index, names in byline_of(layout, body):
+        draft.byline += [name for name in names if name not in draft.byline]
+        draft.byline_evidence.append(_whole(layout, index, "article.byline"))
+        if index not in draft.roles and index not in body:
+            draft.roles[index] = "byline"
+        for _, _, agency in agencies_in(layout.page.blocks[index].text):
+            if agency in NEWS:
+                draft.agencies.setdefault(agency, draft.byline_evidence[-1])
+    for index in [i for i in body if i in draft.roles]:
+        body.remove(index)
+
+
+def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None:
+    blocks = layout.page.blocks
+    behind = [i for i in range(last + 1, min(len(blocks), last + 10)) if is_inside(blocks[i].element, _above_main(layout))]
+    for index in [*reversed(body[-3:]), *behind]:
+        if index not in draft.roles and is_sign_off(blocks[index].text):
+            _set_sign_off(draft, layout, index, 0)
+            if index in body:
+                body.remove(index)
+            return
+    if body:
+        start = sign_off_at_end(blocks[body[-1]].text)
+        if start is not None:
+            _set_sign_off(draft, layout, body[-1], start)
+
+
+def _above_main(layout: Layout) -> object:
+    """A few levels above the paragraphs' own element, where a footer of the article may stand."""
+    element = layout.main
+    for _ in range(3):
+        if element is not None and element.parent is not None and element.tag not in ("article", "body", "main"):
+            element = element.parent
+    return element
+
+
+def _set_sign_off(draft: _Draft, layout: Layout, index: int, start: int) -> None:
+    block = layout.page.blocks[index]
+    words = evidence(block, start, len(block.text), "article.sign-off", layout)
+    said = read_sign_off(words.text)
+    draft.sign_off = SignOff(
+        start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,
+        publisher=said.publisher, agencies=said.agencies, initials=said.initials,
+    )  # fmt: skip
+    for agency in said.agencies:
+        draft.agencies.setdefault(agency, words)
+    if start == 0:
+        draft.roles[index] = "sign-off"
+
+
+def _body(draft: _Draft, layout: Layout, body: list[int]) -> None:
+    first_prose = next((i for i in body if layout.page.blocks[i].tag not in _SUBHEADS), None)
+    for index in body:
+        block = layout.page.blocks[index]
+        start, end = 0, len(block.text)
+        if index == first_prose:
+            start = _take_dateline(draft, layout, block)
+        if draft.sign_off is not None and block.start < draft.sign_off.start < block.end:
+            end = len(block.text[: draft.sign_off.start - block.start].rstrip())
+        if end <= start:
+            continue
+        words = evidence(block, start, end, "article.body", layout)
+        role = "subhead" if block.tag in _SUBHEADS else "list_item" if block.tag == "li" else "paragraph"
+        draft.body.append(
+            BodyBlock(start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath, role=role)  # type: ignore[arg-type]
+        )
+        draft.roles.setdefault(index, role)
+        draft.passages.append(Passage(start=words.start, end=words.end, role=role))  # type: ignore[arg-type]
+
+
+def _take_dateline(draft: _Draft, layout: Layout, block: Block) -> int:
+    """Set the dateline a paragraph opens with; returns where the paragraph goes on."""
+    found = dateline_of(block.text)
+    if found is None:
+        return 0
+    length, agencies = found
+    draft.dateline = evidence(block, 0, length, "article.dateline", layout)
+    for agency in agencies:
+        draft.agencies.setdefault(agency, draft.dateline)
+    return length + len(block.text[length:]) - len(block.text[length:].lstrip())
+
+
+def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found], reasons: dict[int, str]) -> Reading:
+    text = layout.page.text
+    order = {id(found): number for number, found in enumerate(pictures)}
+    passages = [
+        *(Passage(start=e.start, end=e.end, role=role) for e, role in  # type: ignore[arg-type]
+          ((draft.kicker, "kicker"), (draft.headline, "headline"), (draft.lead, "lead")) if e is not None),
+        *draft.passages,
+        *(Passage(start=e.start, end=e.end, role="caption", picture=order[id(found)]) for found in pictures for e in found.picture.caption),
+    ]  # fmt: skip
+    published, problems = _published(source, layout.meta)
+    article = Article(
+        kicker=draft.kicker, headline=draft.headline, lead=draft.lead, byline=tuple(draft.byline),
+        byline_evidence=tuple(draft.byline_evidence), dateline=draft.dateline, body=tuple(draft.body),
+        pictures=tuple(found.picture for found in pictures), sign_off=draft.sign_off,
+        agencies=tuple(draft.agencies), agencies_evidence=tuple(draft.agencies.values()),
+        furniture=tuple(_furniture(layout, draft, reasons)),
+    )  # fmt: skip
+    return Reading(
+        text=text, article=article, passages=tuple(sorted(passages, key=lambda p: p.start)),
+        language=source.language or layout.meta.language, published=published, url=source.url or layout.meta.url,
+        publisher=layout.meta.publisher, metadata=tuple(_claims(source, layout.meta)), problems=problems,
+        decisions=tuple(_decisions(layout, draft, reasons)),
+    )  # fmt: skip
+
+
+def _published(source: Source, meta: Metadata) -> tuple[str | None, tuple[Problem, ...]]:
+    """The date of publication: as given from outside, else as the page claims, if it does not contradict itself."""
+    if source.published:
+        return source.published, ()
+    days = {value[:10] for value, _ in meta.published}
+    if len(days) > 1:
+        told = ", ".join(f"{value} ({origin})" for value, origin in meta.published)
+        problem = Problem(code="published-contradicts", message=f"the page gives several dates: {told}; give one with --published")
+        first = next((value for value, origin in meta.published if origin == "json-ld"), None)
+        return first, (problem,)
+    return (meta.published[0][0], ()) if meta.published else (None, ())
+
+
+def _claims(source: Source, meta: Metadata) -> list[Claim]:
+    out = [Claim(field="published", value=source.published, origin="option")] if source.published else []
+    return [*out, *(Claim(field="published", value=value, origin=origin) for value, origin in meta.published), *meta.claims]
+
+
+def _reason(layout: Layout, index: int, reasons: dict[int, str]) -> str:
+    block = layout.page.blocks[index]
+    context = layout.context(block)
+    return reasons.get(index) or context.reason or ("figure" if context.figure else "outside the article")
+
+
+def _furniture(layout: Layout, draft: _Draft, reasons: dict[int, str]) -> list[Furniture]:
+    out = []
+    for index, block in enumerate(layout.page.blocks):
+        if index not in draft.roles:
+            words = _whole(layout, index, FURNITURE)
+            out.append(
+                Furniture(start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,
+                          reason=_reason(layout, index, reasons))
+            )  # fmt: skip
+    return out
+
+
+def _decisions(layout: Layout, draft: _Draft, reasons: dict[int, str]) -> list[Decision]:
+    out = []
+    for index, block in enumerate(layout.page.blocks):
+        role = draft.roles.get(index, "furniture")
+        why = _features(block) if role != "furniture" else _reason(layout, index, reasons)
+        out.append(Decision(start=block.start, end=block.end, role=role, rule=f"article.{role.replace('_', '-')}", why=why))
+    return out
+
+
+def _features(block: Block) -> str:
+    label = f" class {block.element.label!r}" if block.element is not None and block.element.label else ""
+    return f"<{block.tag}>{label}, {len(block.text)} characters, {block.link_density:.0%} link text"
+
+
+FURNITURE = "article.furniture"

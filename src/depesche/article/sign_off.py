@@ -1,0 +1,87 @@
+"""Sign-offs: the closing line of sources, taken apart into publisher, agencies and staff initials."""
+
+import re
+from dataclasses import dataclass
+
+from depesche.article.agencies import NEWS, agencies_in, canonical
+
+_LINE = re.compile(r"^\s*(?:©|Quellen?:|\(c\)|Copyright)\s*(?P<rest>.{2,160})$", re.IGNORECASE)
+_SLASHED = re.compile(r"^\(?\s*(?P<rest>[\w.@-]{2,20}(?:\s*[/,;]\s*[\w.@:-]{1,24}){0,8})\s*\)?\.?$")
+_BRACKETED = re.compile(r"[(\[](?P<rest>[a-zäöü]{2,6}|[\w./,; -]{2,60})[)\]]\s*$")
+_MATERIAL = re.compile(
+    r"^\(?(?:Mit\s+(?:Material|Informationen|Agenturmaterial|Inhalten|Agenturen)\b.{0,120}|Dieser (?:Text|Artikel|Beitrag)\b.{0,200}"
+    r"|Mitarbeit:.{0,120}|Übersetz(?:ung|t)\b.{0,160}|Redaktion:.{0,160}|\*?\s*Transparenzhinweis:.{0,10})\)?$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[/,;]\s*|\s+und\s+|\s+")
+_INITIALS = re.compile(r"[a-zäöü]{2,5}$|[A-Z]{2,4}$")
+_PUBLISHER = re.compile(r"(?:[\w-]+\.)+(?:de|at|ch|com|net|org|eu|info|tv)$|F\.A\.Z\.|F\.A\.S\.|[A-ZÄÖÜ]{3,6}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sources:
+    """What a sign-off names."""
+
+    publisher: str | None
+    agencies: tuple[str, ...]
+    initials: tuple[str, ...]
+
+
+def read_sign_off(text: str) -> Sources:
+    """The publisher, agencies and initials of a sign-off.
+
+    >>> read_sign_off("© SZ.de/dpa/rtr/jsa/mkoh")
+    Sources(publisher='SZ.de', agencies=('dpa', 'Reuters'), initials=('jsa', 'mkoh'))
+    """
+    match = _LINE.match(text)
+    rest = match["rest"] if match else text.strip("() ")
+    publisher: str | None = None
+    agencies: dict[str, None] = {}
+    initials: dict[str, None] = {}
+    for part in _PARTS.split(rest.strip()):
+        bare = part.strip(".()")
+        known = canonical(part) or canonical(bare)
+        if known:
+            agencies[known] = None
+        elif publisher is None and _PUBLISHER.match(part) and not _INITIALS.fullmatch(part):
+            publisher = part
+        elif _INITIALS.fullmatch(bare):
+            initials[bare] = None
+    for _, _, name in agencies_in(rest):
+        if name in NEWS:
+            agencies[name] = None
+    return Sources(publisher=publisher, agencies=tuple(agencies), initials=tuple(initials))
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a whole block is a closing line of sources.
+
+    >>> is_sign_off("© SZ.de/dpa/rtr/jsa/mkoh"), is_sign_off("Quelle: ntv.de, ino/dpa"), is_sign_off("Es regnet.")
+    (True, True, False)
+    """
+    stripped = text.strip()
+    if not 2 <= len(stripped) <= 200:
+        return False
+    if _LINE.match(stripped) or _MATERIAL.match(stripped):
+        return len(stripped.split()) <= 26
+    match = _SLASHED.match(stripped)
+    if match is None:
+        return False
+    parts = [part for part in re.split(r"[/,;\s]+", match["rest"]) if part]
+    slashed = "/" in stripped or "," in stripped
+    return any(canonical(part) in NEWS for part in parts) or (
+        (slashed or stripped.startswith("(")) and all(_INITIALS.fullmatch(part) for part in parts) and len(stripped) <= 30
+    )
+
+
+def sign_off_at_end(text: str) -> int | None:
+    """Where a sign-off in brackets starts at the end of a paragraph: "... sagte sie. (dpa/abc)"; None if there is none."""
+    match = _BRACKETED.search(text, max(0, len(text) - 64))
+    if match is None or match.start() == 0 or text[match.start() - 1] not in " .\u00a0":
+        return None
+    parts = [part for part in re.split(r"[/,; ]+", match["rest"]) if part]
+    if any(canonical(part) in NEWS for part in parts):
+        return match.start()
+    before = text[: match.start()].rstrip()
+    initials = all(re.fullmatch(r"[a-zäöü]{2,5}", part) for part in parts)
+    return match.start() if initials and before.endswith((".", "!", "?", "“", '"', "»")) else None
