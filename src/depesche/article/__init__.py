@@ -3,15 +3,18 @@
 import re
 
 from depesche.article.length import within_reach
-from depesche.article.reading import Passage, Reading
+from depesche.article.page_roles import read_page
+from depesche.article.reading import Decision, Passage, Reading
 from depesche.record import Article, BodyBlock
 from depesche.source import Source
 
-__all__ = ["Passage", "Reading", "read_article", "within_reach"]
+__all__ = ["Decision", "Passage", "Reading", "read_article", "within_reach"]
 
 
 def read_article(source: Source) -> Reading:
     """The anatomy of one report."""
+    if source.kind == "html":
+        return read_page(source)
     text = source.content
     body, passages = [], []
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):

@@ -44,7 +44,7 @@ def canonical(name: str) -> str | None:
 
 
 NEWS = frozenset(
-    "dpa dpa-AFX dpa-infocom AFP AP Reuters APA Keystone-SDA KNA epd SID TASS Interfax Xinhua Yonhap Kyodo KCNA Anadolu ANSA "
+    "dpa dpa-AFX AFP AP Reuters APA Keystone-SDA KNA epd SID TASS Interfax Xinhua Yonhap Kyodo KCNA Anadolu ANSA "
     "EFE PA AAP CP PAP TT NTB Ritzau Belga ANP MTI Ukrinform dapd ddp AFX IRNA MENA PTI UPI Jiji Bloomberg".split()
     + ["RIA Nowosti", "ČTK"]
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 class Element:
     """An element of a page, with what the roles ask for; made once, in document order."""
 
-    __slots__ = ("block", "bold", "index", "label", "link", "parent", "seen", "tag")
+    __slots__ = ("block", "bold", "index", "label", "link", "parent", "pictured", "seen", "tag")
 
     def __init__(self, tag: str, label: str, parent: "Element | None", index: int) -> None:
         """`label` holds class, id, itemprop and data-testid as one lower-case string."""
@@ -17,6 +17,7 @@ class Element:
         """Position among the siblings of the same tag, from 1."""
         self.seen: dict[str, int] = {}
         self.link = tag == "a" or (parent is not None and parent.link)
+        self.pictured = tag in ("figure", "figcaption") or (parent is not None and parent.pictured)
         self.bold = tag in ("strong", "b") or (parent is not None and parent.bold)
         self.block: Element = self
         """The innermost element at or above it that sets its words apart."""

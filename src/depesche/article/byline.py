@@ -10,7 +10,8 @@ _OPENING = re.compile(
     r"(?:\s*:\s*|\s+)"
 )
 _JOINTS = re.compile(r"\s*(?:,|;|\||/|&|\+|•|·| und | and | mit | sowie )\s*")
-_TRAILING = re.compile(r"\s*(?:\(.*?\)|\d.*|[-–—|•].*)$")
+_TITLES = re.compile(r"^(?:(?:Von|von|VON|By|Dr|Prof|Dipl|Mag)\b[.\s]*(?:-Ing\.\s*)?)+")
+_TRAILING = re.compile(r"\s*(?:\(.*?\)|\d.*|\s[-–—|•].*)$")
 
 
 def names_in_byline(text: str) -> list[str]:
@@ -24,7 +25,7 @@ def names_in_byline(text: str) -> list[str]:
     out: dict[str, None] = {}
     for part in _JOINTS.split(rest):
         name = _TRAILING.sub("", part).strip(" .:")
-        name = re.sub(r"^(?:Von|von|VON|By)\s+", "", name)
+        name = _TITLES.sub("", name)
         if is_person(name) and len(name.split()) <= 4:
             out[name] = None
     return list(out)

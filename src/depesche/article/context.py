@@ -24,7 +24,7 @@ _REASONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                    r"linklist|latest\w*|trending|see-?also|also|dossier|newsticker|ticker-?list|slider|carousel|swiper\w*|cross-?sell|"
                    r"recirculation|next-?article|articles?-?list|storylist|suggest\w*|related_tag_posts|aktuell\w*|leseempfehlung\w*|"
                    r"weiterlesen|topics?|themen|themenliste|tags?|tag-?list|taglist|keywords?|schlagw\w*|post-?tags?)(?:$|[\s_-])"),
-        ("player", r"(?:^|[\s_-])(?:audio\w*|player\w*|podcast\w*|vorlese\w*|readspeaker\w*|tts|video-?player|jwplayer|livestream|"
+        ("player", r"(?:^|[\s_-])(?:audio\w*|player\w*|podcast\w*|vorlese\w*|readspeaker\w*|video-?player|jwplayer|livestream|"
                    r"speech\w*|listen\w*)(?:$|[\s_-])"),
         ("consent", r"consent|cookie|(?:^|[\s_-])(?:privacy|datenschutz|embed\w*|external\w*|opt-?in|gdpr|usercentrics|cmp)(?:$|[\s_-])"),
         ("hidden", r"(?:^|[\s_-])(?:hidden|sr-only|visually-?hidden|visuallyhidden|screen-?reader\w*|no-?print|modal\w*|overlay|dialog|"
@@ -34,6 +34,7 @@ _REASONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("poll", r"(?:^|[\s_-])(?:poll|umfrage|quiz|vote|voting|survey|opinary|form)(?:$|[\s_-])"),
     )
 )  # fmt: skip
+_NEGATED = re.compile(r"(?<!\S)no-\S+")
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _REASONS))
 _TAGS = {"nav": "navigation", "form": "form", "button": "button", "dialog": "hidden", "select": "form", "menu": "navigation",
          "iframe": "embed", "audio": "player", "video": "player", "fieldset": "form", "legend": "form", "option": "form",
@@ -52,6 +53,8 @@ class Context:
 
     reason: str | None = None
     """Why nothing in here belongs to the article, if so."""
+    origin: Element | None = None
+    """The element that gave the reason."""
     figure: Element | None = None
     """The figure it stands in."""
     caption: bool = False
@@ -95,15 +98,18 @@ def _below(above: Context, element: Element) -> Context:
         article = element
     if label and reason is None and tag not in ("body", "main", "article", "html", "h1", "h2") and figure is None:
         reason = reason_of(label)
-    elif tag == "aside" and reason is None:
+    if tag == "aside" and reason is None:
         reason = "sidebar"
     elif tag == "footer" and reason is None and article is None:
         reason = "page footer"
-    return Context(reason, figure, caption, credit, article, above.depth + 1)
+    origin = above.origin if above.reason else element if reason else None
+    return Context(reason, origin, figure, caption, credit, article, above.depth + 1)
 
 
 def reason_of(label: str) -> str | None:
     """Why an element with these classes is not part of an article."""
+    if "no-" in label:
+        label = _NEGATED.sub("", label)
     if not _ANY.search(label):
         return None
     return next((reason for reason, pattern in _REASONS if pattern.search(label)), None)

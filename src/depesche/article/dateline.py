@@ -22,8 +22,9 @@ def dateline_of(text: str) -> tuple[int, tuple[str, ...]] | None:
     if match is not None:
         agency = match["agency"]
         found = tuple(name for _, _, name in agencies_in(agency))
-        if found or _KNOWN_SHORT.match(agency):
-            return match.end("line"), found or ((agency,) if len(agency) <= 5 and not agency.isdecimal() else ())
+        dashed = match["line"].rstrip()[-1] in "-–—"
+        if found or (dashed and len(agency) <= 5 and _KNOWN_SHORT.match(agency)):
+            return match.end("line"), found or (agency,)
     match = _ALONE.match(text[:60])
     if match is not None and len(match["line"]) <= 40 and len(match["line"].split()) <= 4 and not match["line"].endswith(":"):
         return match.end("line"), ()

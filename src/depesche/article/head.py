@@ -25,9 +25,8 @@ def kicker_of(layout: Layout) -> int | None:
         return None
     blocks = layout.page.blocks
     start, end = layout.heading
-    inside = [i for i in range(start, end) if i != at and _is_short(blocks[i]) and not _in_title(blocks[i], layout)]
-    if inside:
-        return inside[0]
+    if end - start > 1 and _is_short(blocks[start]) and sum(len(blocks[i].text) for i in range(start + 1, end)) > 12:
+        return start
     near = [*range(at - 1, max(-1, at - 7), -1), *range(at + 1, min(len(blocks), at + 3))]
     for index in near:
         block = blocks[index]
@@ -53,13 +52,6 @@ def _labelled(block: Block, pattern: re.Pattern[str], levels: int = 3) -> bool:
 
 def _is_short(block: Block) -> bool:
     return 2 <= len(block.text) <= 90 and not block.text.endswith((".", "!")) and len(block.text.split()) <= 10
-
-
-def _in_title(block: Block, layout: Layout) -> bool:
-    """Whether the page's own title has the words too, so that they are part of the headline."""
-    headline = squeezed(layout.page.blocks[layout.headline or 0].text)
-    small = squeezed(block.text)
-    return any(small in title and headline in title and len(title) <= len(small) + len(headline) + 2 for title in layout.titles)
 
 
 def lead_of(layout: Layout, body: list[int]) -> list[int]:
@@ -96,6 +88,8 @@ def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
             break
     if is_first and block.bold >= 0.9 * len(block.text):
         score += 2.5
+    elif is_first and block.tag == "p" and score == 3 and not _labelled(block, LEAD, levels=2):
+        score -= 2
     if block.tag in ("h2", "h3") and len(block.text) > 60:
         score += 1.5
     if context.reason not in (None, "teaser"):
@@ -107,6 +101,8 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
     """Blocks that name the writers, with the names."""
     blocks = layout.page.blocks
     claimed = {squeezed(name): name for author in layout.meta.authors for name in names_in_byline(author)}
+    visible = squeezed(" ".join(block.text for block in blocks if len(block.text) <= 200))
+    claimed = {key: name for key, name in claimed.items() if key in visible}
     at = layout.headline or 0
     last = body[-1] if body else at
     near = [i for i in (*range(at + 1, min(len(blocks), at + 25)), *range(max(0, at - 6), at), *range(max(at, last - 1), min(len(blocks), last + 12)))]
@@ -119,7 +115,7 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
         labelled = _labelled(block, _AUTHOR)
         opened = has_opening(block.text)
         small = squeezed(block.text)
-        names = [name for key, name in claimed.items() if key in small] if claimed else []
+        names = [name for key, name in claimed.items() if key in small]
         if not names and (labelled or opened) and index < last + 3 and not claimed:
             names = names_in_byline(block.text)
         names = [name for name in names if squeezed(name) not in seen]

@@ -12,7 +12,7 @@ _HEADLINE = re.compile(r"headline|title|titel|überschrift")
 _TITLE_PARTS = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*")
 _SMALL = re.compile(r"\W+")
 _TEXT_TAGS = frozenset(("p", "div", "li", "blockquote", "section", "article", "span", "td", "dd", "pre", "main"))
-SHARE = 0.62
+SHARE = 0.5
 """A child that holds this share of the paragraphs leads on to the article."""
 
 
@@ -47,10 +47,31 @@ def layout_of(page: Page, meta: Metadata) -> Layout:
     titles = [squeezed(title) for title in meta.titles]
     titles += [squeezed(part) for title in meta.titles for part in _TITLE_PARTS.split(title) if len(part) > 20]
     layout = Layout(page, meta, Contexts(), [title for title in dict.fromkeys(titles) if len(title) > 6])
+    _trust_prose(layout)
     layout.main = _main_element(layout)
     _clear_reason(layout)
     _find_headline(layout)
     return layout
+
+
+def _trust_prose(layout: Layout) -> None:
+    """An element with half of the page's paragraphs is no furniture, whatever its classes say."""
+    for _ in range(3):
+        total, by_origin = 0, {}
+        for block in layout.page.blocks:
+            if block.tag == "p" and len(block.text) > 60 and block.link_density < 0.4:
+                total += len(block.text)
+                origin = layout.context(block).origin
+                if origin is not None:
+                    by_origin[id(origin)] = (by_origin.get(id(origin), (0, origin))[0] + len(block.text), origin)
+        trusted = [origin for size, origin in by_origin.values() if size >= 0.4 * total]
+        if not trusted:
+            return
+        for origin in trusted:
+            origin.label = ""
+            if origin.tag in ("aside", "form", "dialog", "button", "footer"):
+                origin.tag = "div"
+        layout.contexts.known.clear()
 
 
 def _main_element(layout: Layout) -> Element | None:
@@ -96,7 +117,7 @@ def _clear_reason(layout: Layout) -> None:
         layout.contexts.known[id(element)].reason = None
         layout.contexts.known[id(element)].figure = None
         element = element.parent
-    clean = Context(None, None, caption=False, credit=False, article=context.article, depth=context.depth)
+    clean = Context(None, None, None, caption=False, credit=False, article=context.article, depth=context.depth)
     layout.contexts.known = {key: value for key, value in layout.contexts.known.items() if value.depth < context.depth}
     layout.contexts.known[id(layout.main)] = clean
 
@@ -112,12 +133,17 @@ def is_inside(element: Element | None, outer: Element | None) -> bool:
 
 def _find_headline(layout: Layout) -> None:
     best, best_score = None, 1.9
+    seen: set[str] = set()
     first_main = next((i for i, b in enumerate(layout.page.blocks) if is_inside(b.element, layout.main)), 0)
     for index, block in enumerate(layout.page.blocks):
         score = _headline_score(block, layout)
         if score <= 0:
             continue
-        score -= 0.01 * min(200, abs(index - first_main))
+        score -= 0.004 * min(200, abs(index - first_main))
+        small = squeezed(block.text)
+        score -= 1.0 if small in seen else 0.0
+        if layout.context(block).reason is None:
+            seen.add(small)
         if score > best_score:
             best, best_score = index, score
     layout.headline = best

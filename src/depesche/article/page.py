@@ -17,6 +17,9 @@ _TELLING = re.compile(
     r"byline|date|location|ortsmarke|lead|teaser|intro|topic|rubrik|licen|fotograf|photographer|-lic\b|-copy\b|block\b"
 )
 """Classes of inline elements that set their words apart."""
+_PICTURED = re.compile(r"caption|figure|image|picture|bild|foto|photo|gallery|media")
+_RUNNING = frozenset(("p", "li", "blockquote", "td"))
+"""Running text, which inline elements do not break."""
 _SET_APART = frozenset(("h1", "h2", "h3", "figcaption", "hgroup"))
 _BREAK = "\ue000"
 """Stands for <br> until the block is done; a private-use character that no page needs."""
@@ -97,7 +100,11 @@ class _Walk:
         label = " ".join([value for name in _LABELS if (value := attributes.get(name))]).lower() if attributes else ""
         index = above.seen[tag] = above.seen.get(tag, 0) + 1
         element = Element(tag, label, above, index)
-        if tag in _BLOCKS or (label and _TELLING.search(label)) or (above.tag in _SET_APART and tag == "span"):
+        if label and not element.pictured and tag in _BLOCKS and _PICTURED.search(label):
+            element.pictured = True
+        if tag in _BLOCKS or (above.tag in _SET_APART and tag == "span"):
+            element.block = element
+        elif label and _TELLING.search(label) and (element.pictured or above.block.tag not in _RUNNING):
             element.block = element
         else:
             element.block = above.block

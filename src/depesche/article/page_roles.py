@@ -12,7 +12,7 @@ from depesche.article.page import page_of
 from depesche.article.pictures import Found, evidence, pictures_of
 from depesche.article.agencies import NEWS, agencies_in
 from depesche.article.reading import Decision, Passage, Reading
-from depesche.article.sign_off import is_sign_off, read_sign_off, sign_off_at_end
+from depesche.article.sign_off import is_sign_off, read_sign_off, sign_off_at_end, without_rights
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
 from depesche.rules import declare
 from depesche.source import Source
@@ -106,10 +106,11 @@ def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None
             if index in body:
                 body.remove(index)
             return
-    if body:
-        start = sign_off_at_end(blocks[body[-1]].text)
+    for index in reversed(body[-3:]):
+        start = sign_off_at_end(blocks[index].text)
         if start is not None:
-            _set_sign_off(draft, layout, body[-1], start)
+            _set_sign_off(draft, layout, index, start)
+            return
 
 
 def _above_main(layout: Layout) -> object:
@@ -123,7 +124,7 @@ def _above_main(layout: Layout) -> object:
 
 def _set_sign_off(draft: _Draft, layout: Layout, index: int, start: int) -> None:
     block = layout.page.blocks[index]
-    words = evidence(block, start, len(block.text), "article.sign-off", layout)
+    words = evidence(block, start, without_rights(block.text), "article.sign-off", layout)
     said = read_sign_off(words.text)
     draft.sign_off = SignOff(
         start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,

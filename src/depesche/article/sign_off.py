@@ -53,13 +53,22 @@ def read_sign_off(text: str) -> Sources:
     return Sources(publisher=publisher, agencies=tuple(agencies), initials=tuple(initials))
 
 
+_RIGHTS = re.compile(r"\s*[-–|]?\s*(?:Rechte am Artikel|Artikelrechte|Alle Rechte|Lizenz|Zur .{2,20}-?Startseite|Nutzungsrechte).*$")
+
+
+def without_rights(text: str) -> int:
+    """The length of a sign-off without the offer of rights that some houses print behind it."""
+    match = _RIGHTS.search(text)
+    return match.start() if match else len(text)
+
+
 def is_sign_off(text: str) -> bool:
     """Whether a whole block is a closing line of sources.
 
     >>> is_sign_off("© SZ.de/dpa/rtr/jsa/mkoh"), is_sign_off("Quelle: ntv.de, ino/dpa"), is_sign_off("Es regnet.")
     (True, True, False)
     """
-    stripped = text.strip()
+    stripped = text[: without_rights(text)].strip()
     if not 2 <= len(stripped) <= 200:
         return False
     if _LINE.match(stripped) or _MATERIAL.match(stripped):
