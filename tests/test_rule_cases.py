@@ -14,13 +14,15 @@ CASES = Path(__file__).parent / "cases"
 """`cases/LAYER/RULE.toml`: tables `wild`, `made_up`, `must_not_fire`, `known_failure`.
 
 A case has `text`, optionally `published` and `url`, and `finds`: the words of the rule's findings, in order
-(a quotation's or position's content spans are joined by " / "; an event is told by its trigger).
+(a picture is told by its caption, a quotation or position by its spans joined by " / ", an event by its trigger).
 """
 KINDS = ("wild", "made_up", "must_not_fire", "known_failure")
 
 
 def words_of(finding: Any) -> str:
     """The words by which a case names a finding."""
+    if "caption" in finding:
+        return " / ".join(span["text"] for span in finding["caption"])
     if "content" in finding:
         return " / ".join(span["text"] for span in finding["content"])
     return str((finding.get("trigger") or finding).get("text"))

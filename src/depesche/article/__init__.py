@@ -5,6 +5,7 @@ import re
 from depesche.article.length import within_reach
 from depesche.article.page_roles import read_page
 from depesche.article.reading import Decision, Passage, Reading
+from depesche.article.rules import BODY
 from depesche.record import Article, BodyBlock
 from depesche.source import Source
 
@@ -19,7 +20,7 @@ def read_article(source: Source) -> Reading:
     body, passages = [], []
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         start, end = match.span()
-        body.append(BodyBlock(start=start, end=end, text=text[start:end], rule="article.paragraph", role="paragraph"))
+        body.append(BodyBlock(start=start, end=end, text=text[start:end], rule=BODY, role="paragraph"))
         passages.append(Passage(start=start, end=end, role="paragraph"))
     return Reading(
         text=text,

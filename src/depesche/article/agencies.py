@@ -5,7 +5,6 @@ from functools import cache
 from importlib.resources import files
 
 
-
 @cache
 def _names() -> dict[str, str]:
     """Every spelling with its canonical name."""
@@ -45,7 +44,6 @@ def canonical(name: str) -> str | None:
 
 NEWS = frozenset(
     "dpa dpa-AFX AFP AP Reuters APA Keystone-SDA KNA epd SID TASS Interfax Xinhua Yonhap Kyodo KCNA Anadolu ANSA "
-    "EFE PA AAP CP PAP TT NTB Ritzau Belga ANP MTI Ukrinform dapd ddp AFX IRNA MENA PTI UPI Jiji Bloomberg".split()
-    + ["RIA Nowosti", "ČTK"]
+    "EFE PA ČTK AAP CP PAP TT NTB Ritzau Belga ANP MTI Ukrinform dapd ddp AFX IRNA MENA PTI UPI Jiji Bloomberg".split()
 )
 """Agencies that supply text, not pictures alone."""

@@ -10,15 +10,15 @@ class Element:
 
     def __init__(self, tag: str, label: str, parent: "Element | None", index: int) -> None:
         """`label` holds class, id, itemprop and data-testid as one lower-case string."""
-        self.tag = tag
+        self.tag: str = tag
         self.label = label
         self.parent = parent
         self.index = index
         """Position among the siblings of the same tag, from 1."""
         self.seen: dict[str, int] = {}
-        self.link = tag == "a" or (parent is not None and parent.link)
-        self.pictured = tag in ("figure", "figcaption") or (parent is not None and parent.pictured)
-        self.bold = tag in ("strong", "b") or (parent is not None and parent.bold)
+        self.link: bool = tag == "a" or (parent is not None and parent.link)
+        self.pictured: bool = tag in ("figure", "figcaption") or (parent is not None and parent.pictured)
+        self.bold: bool = tag in ("strong", "b") or (parent is not None and parent.bold)
         self.block: Element = self
         """The innermost element at or above it that sets its words apart."""
 

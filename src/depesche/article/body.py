@@ -1,6 +1,8 @@
 """The body of an article in a page: its paragraphs, subheads and list items, and why the rest is none of it."""
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from depesche.article.blocks import Block
 from depesche.article.layout import Layout, is_inside
@@ -8,20 +10,18 @@ from depesche.article.sign_off import is_sign_off
 
 _PROSE = frozenset(("p", "div", "blockquote", "section", "article", "td", "pre", "dd", "span", "main"))
 _SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-PHRASES = re.compile(
-    r"^(?:lesen sie (?:auch|mehr|hier|dazu|jetzt)|lies auch|mehr (?:zum thema|dazu|lesen|aus|news)|mehr\b.{0,30}:|auch interessant|das könnte sie|"
-    r"weitere (?:artikel|themen|nachrichten|informationen)|hier (?:geht es|lesen|finden|klicken)|zum thema|anzeige\b|werbung\b|"
-    r"jetzt (?:lesen|abonnieren|anmelden|registrieren|testen|kostenlos)|newsletter|abonnieren sie|melden sie sich|"
-    r"empfohlener (?:redaktioneller )?(?:inhalt|externer)|externe[rn]? inhalt|an dieser stelle|ich bin damit einverstanden|"
-    r"dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde|stammt)|folgen sie uns|kommentare?\b|teilen\b|drucken|zur startseite|"
-    r"themen(?: des artikels| in diesem artikel)?:?$|schlagw|lesezeit|artikel (?:anhören|merken|teilen|hören)|diese audioversion|"
-    r"wir freuen uns über ihr feedback|(?:das )?video\b.{0,40}(?:abspielen|laden|starten)|bild(?:er)?galerie|fotostrecke|"
-    r"read (?:more|also|next)|see also|related|advertisement|subscribe|sign up|share this|zurück zu|nach oben|zum seitenanfang|"
-    r"(?:©|copyright|quelle:)|alle rechte vorbehalten|über (?:den autor|die autorin|unsere)|stand:|aktualisiert|veröffentlicht|"
-    r"datenschutz|impressum|cookies?\b|exklusiv für abonnent|sie haben bereits|noch kein abo|bereits (?:abonnent|registriert)|"
-    r"auf einer karte|vorlesen|noch mehr|passend dazu|>>|➤|→|►|\u25b6|■ )",
-    re.IGNORECASE,
-)  # fmt: skip
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    lines = files("depesche.article").joinpath("phrases.txt").read_text("utf-8").splitlines()
+    openings = [re.escape(line.strip()) for line in lines if line.strip() and not line.startswith("#")]
+    return re.compile(r"(?:[>»➤→►▶■+•\s]*)(?:" + "|".join(openings) + ")")
+
+
+def is_page_phrase(text: str) -> bool:
+    """Whether a line opens as the page's own business does: "Lesen Sie auch", "Mehr zum Thema"."""
+    return _phrases().match(text[:80].lower()) is not None or text[:2] in (">>", "➤ ", "→ ", "► ")
 
 
 def body_of(layout: Layout) -> tuple[list[int], dict[int, str]]:
@@ -61,16 +61,25 @@ def why_not(block: Block, layout: Layout) -> str | None:
         return context.reason
     if block.link_density > 0.85 and not (block.tag == "p" and len(block.text) > 150):
         return "link"
-    if PHRASES.search(block.text) and (len(block.text) < 160 or block.link_density > 0.3) and not is_sign_off(block.text):
+    if (
+        is_page_phrase(block.text)
+        and (len(block.text) < 160 or block.link_density > 0.3)
+        and not is_sign_off(block.text)
+    ):
         return "page phrase"
     if block.tag in _SUBHEADS:
         return None if 3 <= len(block.text) <= 200 else "heading"
     if block.tag == "li":
         return None if len(block.text) > 20 and block.link_density < 0.5 else "list of links"
-    if block.tag not in _PROSE:
-        return f"<{block.tag}>"
     if block.tag == "p":
         return None
+    return _why_no_prose(block)
+
+
+def _why_no_prose(block: Block) -> str | None:
+    """Why a block that is no <p> is no paragraph either; None if it is one."""
+    if block.tag not in _PROSE:
+        return f"<{block.tag}>"
     if len(block.text) < 25 or (len(block.text) < 80 and not block.text.endswith((".", "!", "?", ":", "“", '"', "»"))):
         return "short"
     return None

@@ -5,9 +5,9 @@ import re
 from depesche.article.credit import is_person
 
 _OPENING = re.compile(
-    r"^\s*(?:Ein(?:e)?\s+(?:Artikel|Beitrag|Analyse|Kommentar|Gastbeitrag|Interview|Reportage|Essay)\s+)?"
-    r"(?:Von|von|VON|By|by|Text|Autor(?:in)?|Autor:innen|Text und Fotos?|Interview|Protokoll|Kommentar von|Analyse von|Aus .{2,20} berichtet)"
-    r"(?:\s*:\s*|\s+)"
+    r"^\s*(?:Eine?\s+(?:Artikel|Beitrag|Analyse|Kommentar|Gastbeitrag|Interview|Reportage|Essay)\s+)?"
+    r"(?:Von|von|VON|By|by|Text|Autor(?:in)?|Autor:innen|Text und Fotos?|Interview|Protokoll|Kommentar von|Analyse von|"
+    r"Aus .{2,20} berichtet)(?:\s*:\s*|\s+)"
 )
 _JOINTS = re.compile(r"\s*(?:,|;|\||/|&|\+|•|·| und | and | mit | sowie )\s*")
 _TITLES = re.compile(r"^(?:(?:Von|von|VON|By|Dr|Prof|Dipl|Mag)\b[.\s]*(?:-Ing\.\s*)?)+")

@@ -5,35 +5,35 @@ from dataclasses import dataclass
 
 from depesche.article.agencies import agencies_in, canonical
 
-LABEL = re.compile(
-    r"(?:Foto(?:s|graf(?:ie|in)?|montage|credit)?|Bild(?:quelle|rechte|er|nachweis)?|Symbol(?:foto|bild)|Archiv(?:foto|bild)|Quelle|"
-    r"Credits?|Copyright|Photo(?:graph)?(?: by)?|Image|Picture|Source|Grafik|Illustration|Collage|Montage|Video|Screenshot|"
-    r"Rechte|Urheber|©|\(c\))(?:\s*\[M\])?\s*(?::|©|(?<=©)|(?<=\(c\)))\s*",
-)  # fmt: skip
+_LABELS = (
+    "(?:Symbol|Archiv)?(?:Foto|Bild)(?:s|er|graf(?:ie|in)?|montage|credit|quelle|rechte|nachweis)?|Quelle|Credits?|Copyright|"
+    "Photo(?:graph)?(?: by)?|Image|Picture|Source|Grafik|Illustration|Collage|Montage|Video|Screenshot|Rechte|Urheber"
+)
+LABEL = re.compile(rf"(?:(?:{_LABELS})(?:\s*\[M\])?\s*[:©]|©|\(c\))\s*")
 _AT_END = re.compile(
     r"""
     (?:^|(?<=[\s.!?)“"»–—|]))
     (?P<open>[(\[]?)
     (?P<credit>
-        (?:(?:Symbol|Archiv)?(?:Foto|Bild|Fotos|Bilder)|Quelle|Bildquelle|Photo|Image|Credit|Copyright|Grafik|Illustration|Collage|Montage)
-        (?:\s*\[M\])?\s*[:©]\s*[^\n]{2,140}
+        (?:LABELS)(?:\s*\[M\])?\s*[:©]\s*[^\n]{2,140}
         | ©\s*[^\n]{2,140}
-        | (?:Foto|Bild)\s*:\s*[^\n]{2,140}
-        | (?:picture[ -]alliance|imago(?:\ images)?|IMAGO|Imago|AFP|dpa|AP|REUTERS|Reuters|EPA|Getty\ Images|KEYSTONE|Keystone)
-          \s?[/|][^\n]{2,100}
+        | (?:picture[ -]alliance|imago(?:\ images)?|IMAGO|Imago|AFP|dpa|AP|REUTERS|Reuters|EPA|Getty\ Images)\s?
+          [/|][^\n]{2,100}
     )
     (?P<close>[)\]]?)\s*$
-    """,
+    """.replace("LABELS", _LABELS.replace(" ", r"\ ")),
     re.VERBOSE,
 )
 _BRACKETED = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*$")
 _SEPARATORS = re.compile(r"\s*(?:/\u200b?|\||;|,| via | für | for | - |•|·)\s*")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,3}$")
+_PARTICLES = frozenset("von van de der den di da zu al el bin ibn le la".split())
 _NOT_PEOPLE = frozenset(
-    "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik infografik bild foto "
-    "video ap afp dpa reuters youtube twitter facebook instagram x imago images stock photo redaktion agentur agency press news "
-    "pictures polizei feuerwehr ministerium gmbh ag verlag zeitung universität stadt museum e.v. services service".split()
-)  # fmt: skip
+    "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik "
+    "infografik bild foto video ap afp dpa reuters youtube twitter facebook instagram x imago images stock photo "
+    "redaktion agentur agency press news pictures polizei feuerwehr ministerium gmbh ag verlag zeitung "
+    "universität stadt museum e.v. services service".split()
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +84,11 @@ def is_person(text: str) -> bool:
     """
     if not _NAME.match(text) or any(word.lower().strip(".") in _NOT_PEOPLE for word in text.split()):
         return False
-    words = [word for word in text.split() if word not in ("von", "van", "de", "der", "den", "di", "da", "zu", "al", "el", "bin")]
+    words = [
+        word
+        for word in text.split()
+        if word not in ("von", "van", "de", "der", "den", "di", "da", "zu", "al", "el", "bin")
+    ]
     return bool(words) and all(word[0].isupper() for word in words) and len(text) <= 50
 
 
@@ -98,7 +102,9 @@ def split_credit(text: str) -> tuple[int, int] | None:
     tail = max(0, len(text) - 220)
     match = _AT_END.search(text, tail)
     if match is not None:
-        return match.span("credit") if not match["open"] else (match.start("credit"), _without(text, match.end("credit")))
+        return (
+            match.span("credit") if not match["open"] else (match.start("credit"), _without(text, match.end("credit")))
+        )
     bracketed = _BRACKETED.search(text, tail)
     if bracketed is not None and agencies_in(bracketed["credit"]) and len(bracketed["credit"].split()) <= 8:
         return bracketed.span("credit")

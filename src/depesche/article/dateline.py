@@ -8,7 +8,9 @@ _PLACE = r"[A-ZÄÖÜ][\w.äöüß'’-]*(?:[ /-](?:[A-ZÄÖÜ(][\w.äöüß'’
 _WITH_AGENCY = re.compile(
     rf"^(?P<line>(?:\w{{2,4}}\s+)?(?:{_PLACE}\s*(?:,\s*\d{{1,2}}\.\s*\w+\.?)?\s*)?\((?P<agency>[^()\n]{{2,40}})\)\s*(?:[-–—:.]|(?=\s)))\s*"
 )
-_ALONE = re.compile(rf"^(?P<line>{_PLACE}(?:/{_PLACE})?(?:,\s*\d{{1,2}}\.\s?\w+)?\s*(?:[–—]|\.(?=\s+[A-ZÄÖÜ„\"»])|\s-(?=\s)|:(?=\s)))\s+")
+_ALONE = re.compile(
+    rf"^(?P<line>{_PLACE}(?:/{_PLACE})?(?:,\s*\d{{1,2}}\.\s?\w+)?\s*(?:[–—]|\.(?=\s+[A-ZÄÖÜ„\"»])|\s-(?=\s)|:(?=\s)))\s+"
+)
 _KNOWN_SHORT = re.compile(r"^[\w.-]+(?:/[\w.-]+)*$")
 
 
@@ -26,6 +28,11 @@ def dateline_of(text: str) -> tuple[int, tuple[str, ...]] | None:
         if found or (dashed and len(agency) <= 5 and _KNOWN_SHORT.match(agency)):
             return match.end("line"), found or (agency,)
     match = _ALONE.match(text[:60])
-    if match is not None and len(match["line"]) <= 40 and len(match["line"].split()) <= 4 and not match["line"].endswith(":"):
+    if (
+        match is not None
+        and len(match["line"]) <= 40
+        and len(match["line"].split()) <= 4
+        and not match["line"].endswith(":")
+    ):
         return match.end("line"), ()
     return None

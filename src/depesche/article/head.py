@@ -1,21 +1,9 @@
 """The head of an article in a page: kicker, headline, lead and byline."""
 
-import re
-
 from depesche.article.blocks import Block
 from depesche.article.byline import has_opening, names_in_byline
+from depesche.article.classes import tells
 from depesche.article.layout import Layout, squeezed
-
-KICKER = re.compile(
-    r"kicker|overline|topline|dachzeile|spitzmarke|catch-?title|c-topic|__topic|subline|header-label|roofline|pretitle|pre-title|"
-    r"supertitle|eyebrow|stichwort|head1|article-label|tagline|headline-?top|antetit|vorzeile|oberzeile|above-headline"
-)
-LEAD = re.compile(
-    r"(?:^|[\s_-])(?:lead|lede|intro\w*|teaser[-_]?text|teasertext|teaser|excerpt|preface|vorspann|standfirst|summary\w*|abstract|"
-    r"description|deck|dek|subtitle|sub-title|subheadline|unterzeile|anreißer|anriss|article-lead|perex|article-intro|news-intro|"
-    r"p1-intro\w*|header-teaser|bulletpoints|chapeau|untertitel|storyline)(?:$|[\s_:-])|__lead|-lead|__intro|-intro|_intro|story-?lead"
-)
-_AUTHOR = re.compile(r"(?:^|[\s_-])(?:author\w*|autor\w*|byline\w*|by-line|writer\w*|verfasser\w*)|__author|-author|authorline")
 
 
 def kicker_of(layout: Layout) -> int | None:
@@ -27,24 +15,34 @@ def kicker_of(layout: Layout) -> int | None:
     start, end = layout.heading
     if end - start > 1 and _is_short(blocks[start]) and sum(len(blocks[i].text) for i in range(start + 1, end)) > 12:
         return start
-    near = [*range(at - 1, max(-1, at - 7), -1), *range(at + 1, min(len(blocks), at + 3))]
+    near: list[int] = [*range(at - 1, max(-1, at - 7), -1), *range(at + 1, min(len(blocks), at + 3))]
     for index in near:
         block = blocks[index]
-        if _is_short(block) and block.element is not None and _labelled(block, KICKER) and layout.context(block).reason in (None, "teaser"):
+        if (
+            _is_short(block)
+            and block.element is not None
+            and _labelled(block, "kicker")
+            and layout.context(block).reason in (None, "teaser")
+        ):
             return index
     above = blocks[at - 1] if at > 0 else None
-    if above is not None and above.tag in ("h2", "h3", "h4") and _is_short(above) and layout.context(above).reason is None:
+    if (
+        above is not None
+        and above.tag in ("h2", "h3", "h4")
+        and _is_short(above)
+        and layout.context(above).reason is None
+    ):
         return at - 1
     return None
 
 
-def _labelled(block: Block, pattern: re.Pattern[str], levels: int = 3) -> bool:
+def _labelled(block: Block, what: str, levels: int = 3) -> bool:
     """Whether the block's element or one close above it has such classes."""
     element = block.element
     for _ in range(levels):
         if element is None or element.tag in ("article", "main", "body"):
             return False
-        if element.label and pattern.search(element.label):
+        if tells(element.label, what):
             return True
         element = element.parent
     return False
@@ -78,7 +76,7 @@ def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
     if context.caption or context.credit or (context.figure is not None and block.tag in ("figcaption", "figure")):
         return 0
     score = 0.0
-    if _labelled(block, LEAD, levels=2):
+    if _labelled(block, "lead", levels=2):
         score += 3
     small = squeezed(block.text)
     for description in layout.meta.descriptions:
@@ -88,7 +86,7 @@ def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
             break
     if is_first and block.bold >= 0.9 * len(block.text):
         score += 2.5
-    elif is_first and block.tag == "p" and score == 3 and not _labelled(block, LEAD, levels=2):
+    elif is_first and block.tag == "p" and score == 3 and not _labelled(block, "lead", levels=2):
         score -= 2
     if block.tag in ("h2", "h3") and len(block.text) > 60:
         score += 1.5
@@ -105,14 +103,18 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
     claimed = {key: name for key, name in claimed.items() if key in visible}
     at = layout.headline or 0
     last = body[-1] if body else at
-    near = [i for i in (*range(at + 1, min(len(blocks), at + 25)), *range(max(0, at - 6), at), *range(max(at, last - 1), min(len(blocks), last + 12)))]
+    near = [
+        *range(at + 1, min(len(blocks), at + 25)),
+        *range(max(0, at - 6), at),
+        *range(max(at, last - 1), min(len(blocks), last + 12)),
+    ]
     out: list[tuple[int, list[str]]] = []
     seen: set[str] = set()
     for index in dict.fromkeys(near):
         block = blocks[index]
         if len(block.text) > 200 or layout.context(block).caption or layout.context(block).credit:
             continue
-        labelled = _labelled(block, _AUTHOR)
+        labelled = _labelled(block, "author")
         opened = has_opening(block.text)
         small = squeezed(block.text)
         names = [name for key, name in claimed.items() if key in small]

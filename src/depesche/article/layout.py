@@ -57,7 +57,8 @@ def layout_of(page: Page, meta: Metadata) -> Layout:
 def _trust_prose(layout: Layout) -> None:
     """An element with half of the page's paragraphs is no furniture, whatever its classes say."""
     for _ in range(3):
-        total, by_origin = 0, {}
+        total = 0
+        by_origin: dict[int, tuple[int, Element]] = {}
         for block in layout.page.blocks:
             if block.tag == "p" and len(block.text) > 60 and block.link_density < 0.4:
                 total += len(block.text)
@@ -100,7 +101,9 @@ def _main_element(layout: Layout) -> Element | None:
         return None
     at = root
     while True:
-        below = [child for child in children.get(id(at), {}).values() if child.tag not in ("p", "li", "blockquote", "span")]
+        below = [
+            child for child in children.get(id(at), {}).values() if child.tag not in ("p", "li", "blockquote", "span")
+        ]
         best = max(below, key=lambda child: weights[id(child)], default=None)
         if best is None or weights[id(best)] < SHARE * weights[id(at)]:
             return at

@@ -1,4 +1,4 @@
-"""What a page says of itself in JSON-LD and meta tags: evidence among others, never trusted against the visible page."""
+"""What a page says of itself in JSON-LD and meta tags: evidence among others, never above the visible page."""
 
 import json
 import re
@@ -9,8 +9,9 @@ from depesche.article.blocks import Page
 from depesche.record import Claim
 
 _ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle "
-    "LiveBlogPosting BlogPosting Report WebPage VideoObject AdvertiserContentArticle ClaimReview SocialMediaPosting".split()
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
+    "ReviewNewsArticle LiveBlogPosting BlogPosting Report WebPage VideoObject AdvertiserContentArticle "
+    "ClaimReview SocialMediaPosting".split()
 )
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?")
 _DATES = ("article:published_time", "date", "datepublished", "og:article:published_time", "dc.date", "dcterms.created",
@@ -61,7 +62,8 @@ def _articles(script: str) -> list[dict[str, Any]]:
         data = json.loads(script.strip().removesuffix(";"), strict=False)
     except (ValueError, RecursionError):
         return []
-    found, queue = [], [data]
+    found: list[dict[str, Any]] = []
+    queue: list[Any] = [data]
     while queue and len(found) < 20:
         item = queue.pop(0)
         if isinstance(item, list):
@@ -71,7 +73,9 @@ def _articles(script: str) -> list[dict[str, Any]]:
             kinds = types if isinstance(types, list) else [types]
             if any(isinstance(kind, str) and kind.rsplit("/", 1)[-1] in _ARTICLES for kind in kinds):
                 found.append(item)
-            queue += [value for key, value in item.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")]
+            queue += [
+                value for key, value in item.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+            ]
     return found
 
 
@@ -83,8 +87,12 @@ def _take_item(item: dict[str, Any], out: Metadata) -> None:
         value = item.get(key)
         if isinstance(value, str) and value.strip() and not minor:
             values.append(value.strip())
-    if minor:
-        return
+    if not minor:
+        _take_people(item, out)
+
+
+def _take_people(item: dict[str, Any], out: Metadata) -> None:
+    """Authors, date, publisher and captions of an article."""
     for author in _list(item.get("author")):
         name = author.get("name") if isinstance(author, dict) else author
         for one in _list(name):

@@ -7,14 +7,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from depesche.article.blocks import Block, Element, Image, Page
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre section select summary table tbody td tfoot th "
-    "thead tr ul video audio iframe".split()
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre section select "
+    "summary table tbody td tfoot th thead tr ul video audio iframe".split()
 )
 _DROPPED = "script,style,noscript,template,svg,head"
 _TELLING = re.compile(
-    r"kicker|overline|topline|dachzeile|spitzmarke|headline|subline|title|titel|caption|credit|copyright|source|quelle|author|autor|"
-    r"byline|date|location|ortsmarke|lead|teaser|intro|topic|rubrik|licen|fotograf|photographer|-lic\b|-copy\b|block\b"
+    r"kicker|overline|topline|dachzeile|spitzmarke|headline|subline|title|titel|caption|credit|copyright|source|quelle|author|"
+    r"autor|byline|date|location|ortsmarke|lead|teaser|intro|topic|rubrik|licen|fotograf|photographer|-lic\b|-copy\b|block\b"
 )
 """Classes of inline elements that set their words apart."""
 _PICTURED = re.compile(r"caption|figure|image|picture|bild|foto|photo|gallery|media")
@@ -49,7 +49,12 @@ def _read_head(tree: LexborHTMLParser, page: Page) -> None:
             page.metadata.append(("html lang", language))
     for node in tree.css("meta[content]"):
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
+        name = (
+            attributes.get("property")
+            or attributes.get("name")
+            or attributes.get("itemprop")
+            or attributes.get("http-equiv")
+        )
         if name and attributes.get("content"):
             page.metadata.append((name.lower(), attributes["content"] or ""))
     for node in tree.css('link[rel="canonical"]'):
@@ -102,9 +107,11 @@ class _Walk:
         element = Element(tag, label, above, index)
         if label and not element.pictured and tag in _BLOCKS and _PICTURED.search(label):
             element.pictured = True
-        if tag in _BLOCKS or (above.tag in _SET_APART and tag == "span"):
-            element.block = element
-        elif label and _TELLING.search(label) and (element.pictured or above.block.tag not in _RUNNING):
+        if (
+            tag in _BLOCKS
+            or (above.tag in _SET_APART and tag == "span")
+            or (label and _TELLING.search(label) and (element.pictured or above.block.tag not in _RUNNING))
+        ):
             element.block = element
         else:
             element.block = above.block
@@ -146,9 +153,16 @@ class _Walk:
                 if text:
                     start = self.length
                     self.page.blocks.append(
-                        Block(start, start + len(text), text, self.current, min(self.linked, len(text)), min(self.bold, len(text)), self.current.tag)
+                        Block(
+                            start,
+                            start + len(text),
+                            text,
+                            self.current,
+                            min(self.linked, len(text)),
+                            min(self.bold, len(text)),
+                            self.current.tag,
+                        )
                     )
                     self.texts.append(text)
                     self.length += len(text) + 2
         self.parts, self.current, self.linked, self.bold = [], None, 0, 0
-

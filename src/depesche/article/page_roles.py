@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from depesche.article.blocks import Block
+from depesche.article import rules
+from depesche.article.agencies import NEWS, agencies_in
+from depesche.article.blocks import Block, Element
 from depesche.article.body import body_of
 from depesche.article.dateline import dateline_of
 from depesche.article.head import byline_of, kicker_of, lead_of
@@ -10,11 +12,9 @@ from depesche.article.layout import Layout, is_inside, layout_of
 from depesche.article.metadata import Metadata, metadata_of
 from depesche.article.page import page_of
 from depesche.article.pictures import Found, evidence, pictures_of
-from depesche.article.agencies import NEWS, agencies_in
-from depesche.article.reading import Decision, Passage, Reading
+from depesche.article.reading import Decision, Passage, PassageRole, Reading
 from depesche.article.sign_off import is_sign_off, read_sign_off, sign_off_at_end, without_rights
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
-from depesche.rules import declare
 from depesche.source import Source
 
 _SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -66,7 +66,9 @@ def _stretch(layout: Layout, first: int, last: int, rule: str) -> Evidence:
     blocks = layout.page.blocks
     start, end = blocks[first].start, blocks[last].end
     element = blocks[first].element
-    return Evidence(start=start, end=end, text=layout.page.text[start:end], rule=rule, xpath=element.xpath() if element else None)
+    return Evidence(
+        start=start, end=end, text=layout.page.text[start:end], rule=rule, xpath=element.xpath() if element else None
+    )
 
 
 def _head(draft: _Draft, layout: Layout, body: list[int]) -> None:
@@ -76,18 +78,18 @@ def _head(draft: _Draft, layout: Layout, body: list[int]) -> None:
     kicker = kicker_of(layout)
     start, end = layout.heading
     parts = [i for i in range(start, end) if i != kicker]
-    draft.headline = _stretch(layout, parts[0], parts[-1], "article.headline")
+    draft.headline = _stretch(layout, parts[0], parts[-1], rules.HEADLINE)
     draft.roles |= dict.fromkeys(range(start, end), "headline")
     if kicker is not None:
-        draft.kicker = _whole(layout, kicker, "article.kicker")
+        draft.kicker = _whole(layout, kicker, rules.KICKER)
         draft.roles[kicker] = "kicker"
     lead = [i for i in lead_of(layout, body) if i not in draft.roles]
     if lead:
-        draft.lead = _stretch(layout, lead[0], lead[-1], "article.lead")
+        draft.lead = _stretch(layout, lead[0], lead[-1], rules.LEAD)
         draft.roles |= dict.fromkeys(lead, "lead")
     for index, names in byline_of(layout, body):
         draft.byline += [name for name in names if name not in draft.byline]
-        draft.byline_evidence.append(_whole(layout, index, "article.byline"))
+        draft.byline_evidence.append(_whole(layout, index, rules.BYLINE))
         if index not in draft.roles and index not in body:
             draft.roles[index] = "byline"
         for _, _, agency in agencies_in(layout.page.blocks[index].text):
@@ -99,7 +101,9 @@ def _head(draft: _Draft, layout: Layout, body: list[int]) -> None:
 
 def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None:
     blocks = layout.page.blocks
-    behind = [i for i in range(last + 1, min(len(blocks), last + 10)) if is_inside(blocks[i].element, _above_main(layout))]
+    behind = [
+        i for i in range(last + 1, min(len(blocks), last + 10)) if is_inside(blocks[i].element, _above_main(layout))
+    ]
     for index in [*reversed(body[-3:]), *behind]:
         if index not in draft.roles and is_sign_off(blocks[index].text):
             _set_sign_off(draft, layout, index, 0)
@@ -113,7 +117,7 @@ def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None
             return
 
 
-def _above_main(layout: Layout) -> object:
+def _above_main(layout: Layout) -> Element | None:
     """A few levels above the paragraphs' own element, where a footer of the article may stand."""
     element = layout.main
     for _ in range(3):
@@ -124,7 +128,7 @@ def _above_main(layout: Layout) -> object:
 
 def _set_sign_off(draft: _Draft, layout: Layout, index: int, start: int) -> None:
     block = layout.page.blocks[index]
-    words = evidence(block, start, without_rights(block.text), "article.sign-off", layout)
+    words = evidence(block, start, without_rights(block.text), rules.SIGN_OFF, layout)
     said = read_sign_off(words.text)
     draft.sign_off = SignOff(
         start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,
@@ -147,7 +151,7 @@ def _body(draft: _Draft, layout: Layout, body: list[int]) -> None:
             end = len(block.text[: draft.sign_off.start - block.start].rstrip())
         if end <= start:
             continue
-        words = evidence(block, start, end, "article.body", layout)
+        words = evidence(block, start, end, rules.BODY, layout)
         role = "subhead" if block.tag in _SUBHEADS else "list_item" if block.tag == "li" else "paragraph"
         draft.body.append(
             BodyBlock(start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath, role=role)  # type: ignore[arg-type]
@@ -162,7 +166,7 @@ def _take_dateline(draft: _Draft, layout: Layout, block: Block) -> int:
     if found is None:
         return 0
     length, agencies = found
-    draft.dateline = evidence(block, 0, length, "article.dateline", layout)
+    draft.dateline = evidence(block, 0, length, rules.DATELINE, layout)
     for agency in agencies:
         draft.agencies.setdefault(agency, draft.dateline)
     return length + len(block.text[length:]) - len(block.text[length:].lstrip())
@@ -170,13 +174,7 @@ def _take_dateline(draft: _Draft, layout: Layout, block: Block) -> int:
 
 def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found], reasons: dict[int, str]) -> Reading:
     text = layout.page.text
-    order = {id(found): number for number, found in enumerate(pictures)}
-    passages = [
-        *(Passage(start=e.start, end=e.end, role=role) for e, role in  # type: ignore[arg-type]
-          ((draft.kicker, "kicker"), (draft.headline, "headline"), (draft.lead, "lead")) if e is not None),
-        *draft.passages,
-        *(Passage(start=e.start, end=e.end, role="caption", picture=order[id(found)]) for found in pictures for e in found.picture.caption),
-    ]  # fmt: skip
+    passages = [*_head_passages(draft), *draft.passages, *_captions(pictures)]
     published, problems = _published(source, layout.meta)
     article = Article(
         kicker=draft.kicker, headline=draft.headline, lead=draft.lead, byline=tuple(draft.byline),
@@ -193,6 +191,21 @@ def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found
     )  # fmt: skip
 
 
+def _head_passages(draft: _Draft) -> list[Passage]:
+    head: list[tuple[Evidence | None, PassageRole]] = [
+        (draft.kicker, "kicker"), (draft.headline, "headline"), (draft.lead, "lead"),
+    ]  # fmt: skip
+    return [Passage(start=part.start, end=part.end, role=role) for part, role in head if part is not None]
+
+
+def _captions(pictures: list[Found]) -> list[Passage]:
+    return [
+        Passage(start=part.start, end=part.end, role="caption", picture=number)
+        for number, found in enumerate(pictures)
+        for part in found.picture.caption
+    ]
+
+
 def _published(source: Source, meta: Metadata) -> tuple[str | None, tuple[Problem, ...]]:
     """The date of publication: as given from outside, else as the page claims, if it does not contradict itself."""
     if source.published:
@@ -200,7 +213,9 @@ def _published(source: Source, meta: Metadata) -> tuple[str | None, tuple[Proble
     days = {value[:10] for value, _ in meta.published}
     if len(days) > 1:
         told = ", ".join(f"{value} ({origin})" for value, origin in meta.published)
-        problem = Problem(code="published-contradicts", message=f"the page gives several dates: {told}; give one with --published")
+        problem = Problem(
+            code="published-contradicts", message=f"the page gives several dates: {told}; give one with --published"
+        )
         first = next((value for value, origin in meta.published if origin == "json-ld"), None)
         return first, (problem,)
     return (meta.published[0][0], ()) if meta.published else (None, ())
@@ -208,7 +223,11 @@ def _published(source: Source, meta: Metadata) -> tuple[str | None, tuple[Proble
 
 def _claims(source: Source, meta: Metadata) -> list[Claim]:
     out = [Claim(field="published", value=source.published, origin="option")] if source.published else []
-    return [*out, *(Claim(field="published", value=value, origin=origin) for value, origin in meta.published), *meta.claims]
+    return [
+        *out,
+        *(Claim(field="published", value=value, origin=origin) for value, origin in meta.published),
+        *meta.claims,
+    ]
 
 
 def _reason(layout: Layout, index: int, reasons: dict[int, str]) -> str:
@@ -219,9 +238,9 @@ def _reason(layout: Layout, index: int, reasons: dict[int, str]) -> str:
 
 def _furniture(layout: Layout, draft: _Draft, reasons: dict[int, str]) -> list[Furniture]:
     out = []
-    for index, block in enumerate(layout.page.blocks):
+    for index in range(len(layout.page.blocks)):
         if index not in draft.roles:
-            words = _whole(layout, index, FURNITURE)
+            words = _whole(layout, index, rules.FURNITURE)
             out.append(
                 Furniture(start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,
                           reason=_reason(layout, index, reasons))
@@ -234,13 +253,11 @@ def _decisions(layout: Layout, draft: _Draft, reasons: dict[int, str]) -> list[D
     for index, block in enumerate(layout.page.blocks):
         role = draft.roles.get(index, "furniture")
         why = _features(block) if role != "furniture" else _reason(layout, index, reasons)
-        out.append(Decision(start=block.start, end=block.end, role=role, rule=f"article.{role.replace('_', '-')}", why=why))
+        rule = "body" if role in ("paragraph", "subhead", "list_item") else role
+        out.append(Decision(start=block.start, end=block.end, role=role, rule=f"article.{rule}", why=why))
     return out
 
 
 def _features(block: Block) -> str:
     label = f" class {block.element.label!r}" if block.element is not None and block.element.label else ""
     return f"<{block.tag}>{label}, {len(block.text)} characters, {block.link_density:.0%} link text"
-
-
-FURNITURE = "article.furniture"

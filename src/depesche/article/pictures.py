@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from depesche.article.blocks import Block, Element, Image
 from depesche.article.credit import LABEL, is_credit, read_credit, split_credit
 from depesche.article.layout import Layout, squeezed
+from depesche.article.rules import CAPTION, CREDIT, PICTURE
 from depesche.record import Evidence, Picture
 
 COUNT = re.compile(r"^(?:Bild|Foto|Image|Photo|Picture)?\s*(\d{1,3})\s*(?:/|von|of)\s*(\d{1,3})$", re.IGNORECASE)
-_CONTROL = re.compile(r"^(?:Bild (?:vergrößern|in .*)|Vergrößern|Öffnen|Vollbild|Schließen|Zoom|Open|Close|Bildunterschrift anzeigen|"
-                      r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i)$", re.IGNORECASE)  # fmt: skip
+_CONTROL = re.compile(
+    r"^(?:Bild (?:vergrößern|in .*)|Vergrößern|Öffnen|Vollbild|Schließen|Zoom|Open|Close|Bildunterschrift anzeigen|"
+    r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i)$",
+    re.IGNORECASE,
+)
 _OPENED = re.compile(r"[\s(\[|–—•·]*$")
 
 
@@ -94,7 +98,7 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
             number = int(counted[1]), int(counted[2])
             used.append(index)
             continue
-        if _CONTROL.match(block.text) or block.tag in ("button", "h1", "h2") and not layout.context(block).caption:
+        if _CONTROL.match(block.text) or (block.tag in ("button", "h1", "h2") and not layout.context(block).caption):
             continue
         part, own = _parts(block, layout)
         if part is None and own is None:
@@ -115,8 +119,10 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
         credit=credit,
         photographers=said.photographers if said else (),
         agencies=said.agencies if said else (),
-        url=next((image.url for image in [*alts, *group.images] if image.url and not image.url.startswith("data:")), None),
-        rule="article.picture",
+        url=next(
+            (image.url for image in [*alts, *group.images] if image.url and not image.url.startswith("data:")), None
+        ),
+        rule=PICTURE,
     )
     return Found(picture, used, group.blocks[0])
 
@@ -126,22 +132,26 @@ def _parts(block: Block, layout: Layout) -> tuple[Evidence | None, Evidence | No
     context = layout.context(block)
     text = block.text
     split = split_credit(text)
-    whole = is_credit(text) and (split is None or not _OPENED.sub("", text[: split[0]]) or LABEL.match(text) is not None)
+    whole = is_credit(text) and (
+        split is None or not _OPENED.sub("", text[: split[0]]) or LABEL.match(text) is not None
+    )
     if whole or (context.credit and (split is None or split[0] <= 2)):
         start = len(text) - len(text.lstrip("([ –—|"))
         end = len(text.rstrip(")] "))
         if text[start:end].count("(") > text[start:end].count(")"):
             end = min(len(text), end + 1)
-        return None, evidence(block, start, end, "article.credit", layout) if end > start else None
+        return None, evidence(block, start, end, CREDIT, layout) if end > start else None
     if split is not None:
         until = len(_OPENED.sub("", text[: split[0]]))
-        part = evidence(block, 0, until, "article.caption", layout) if until else None
-        return part, evidence(block, *split, "article.credit", layout)
-    return evidence(block, 0, len(text), "article.caption", layout), None
+        part = evidence(block, 0, until, CAPTION, layout) if until else None
+        return part, evidence(block, *split, CREDIT, layout)
+    return evidence(block, 0, len(text), CAPTION, layout), None
 
 
 def evidence(block: Block, start: int, end: int, rule: str, layout: Layout) -> Evidence:
     """The evidence that a stretch of a block is."""
     at = block.start
     xpath = block.element.xpath() if block.element is not None else None
-    return Evidence(start=at + start, end=at + end, text=layout.page.text[at + start : at + end], rule=rule, xpath=xpath)
+    return Evidence(
+        start=at + start, end=at + end, text=layout.page.text[at + start : at + end], rule=rule, xpath=xpath
+    )

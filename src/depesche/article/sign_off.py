@@ -9,13 +9,15 @@ _LINE = re.compile(r"^\s*(?:©|Quellen?:|\(c\)|Copyright)\s*(?P<rest>.{2,160})$"
 _SLASHED = re.compile(r"^\(?\s*(?P<rest>[\w.@-]{2,20}(?:\s*[/,;]\s*[\w.@:-]{1,24}){0,8})\s*\)?\.?$")
 _BRACKETED = re.compile(r"[(\[](?P<rest>[a-zäöü]{2,6}|[\w./,; -]{2,60})[)\]]\s*$")
 _MATERIAL = re.compile(
-    r"^\(?(?:Mit\s+(?:Material|Informationen|Agenturmaterial|Inhalten|Agenturen)\b.{0,120}|Dieser (?:Text|Artikel|Beitrag)\b.{0,200}"
+    r"^\(?(?:Mit\s+(?:Material|Informationen|Agenturmaterial|Inhalten|Agenturen)\b.{0,120}"
     r"|Mitarbeit:.{0,120}|Übersetz(?:ung|t)\b.{0,160}|Redaktion:.{0,160}|\*?\s*Transparenzhinweis:.{0,10})\)?$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+und\s+|\s+")
 _INITIALS = re.compile(r"[a-zäöü]{2,5}$|[A-Z]{2,4}$")
-_PUBLISHER = re.compile(r"(?:[\w-]+\.)+(?:de|at|ch|com|net|org|eu|info|tv)$|F\.A\.Z\.|F\.A\.S\.|[A-ZÄÖÜ]{3,6}$", re.IGNORECASE)
+_PUBLISHER = re.compile(
+    r"(?:[\w-]+\.)+(?:de|at|ch|com|net|org|eu|info|tv)$|F\.A\.Z\.|F\.A\.S\.|[A-ZÄÖÜ]{3,6}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +55,9 @@ def read_sign_off(text: str) -> Sources:
     return Sources(publisher=publisher, agencies=tuple(agencies), initials=tuple(initials))
 
 
-_RIGHTS = re.compile(r"\s*[-–|]?\s*(?:Rechte am Artikel|Artikelrechte|Alle Rechte|Lizenz|Zur .{2,20}-?Startseite|Nutzungsrechte).*$")
+_RIGHTS = re.compile(
+    r"\s*[-–|]?\s*(?:Rechte am Artikel|Artikelrechte|Alle Rechte|Lizenz|Zur .{2,20}-?Startseite|Nutzungsrechte).*$"
+)
 
 
 def without_rights(text: str) -> int:
@@ -79,12 +83,14 @@ def is_sign_off(text: str) -> bool:
     parts = [part for part in re.split(r"[/,;\s]+", match["rest"]) if part]
     slashed = "/" in stripped or "," in stripped
     return any(canonical(part) in NEWS for part in parts) or (
-        (slashed or stripped.startswith("(")) and all(_INITIALS.fullmatch(part) for part in parts) and len(stripped) <= 30
+        (slashed or stripped.startswith("("))
+        and all(_INITIALS.fullmatch(part) for part in parts)
+        and len(stripped) <= 30
     )
 
 
 def sign_off_at_end(text: str) -> int | None:
-    """Where a sign-off in brackets starts at the end of a paragraph: "... sagte sie. (dpa/abc)"; None if there is none."""
+    """Where a sign-off in brackets starts at the end of a paragraph ("... sagte sie. (dpa/abc)"), or None."""
     match = _BRACKETED.search(text, max(0, len(text) - 64))
     if match is None or match.start() == 0 or text[match.start() - 1] not in " .\u00a0":
         return None
