@@ -90,9 +90,10 @@ def _head(draft: _Draft, layout: Layout, body: list[int]) -> None:
     for index, names in byline_of(layout, body):
         draft.byline += [name for name in names if name not in draft.byline]
         draft.byline_evidence.append(_whole(layout, index, rules.BYLINE))
-        if index not in draft.roles and index not in body:
+        block = layout.page.blocks[index]
+        if index not in draft.roles and (index not in body or len(block.text) < 140):
             draft.roles[index] = "byline"
-        for _, _, agency in agencies_in(layout.page.blocks[index].text):
+        for _, _, agency in agencies_in(block.text):
             if agency in NEWS:
                 draft.agencies.setdefault(agency, draft.byline_evidence[-1])
     for index in [i for i in body if i in draft.roles]:
