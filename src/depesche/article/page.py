@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from depesche.article.blocks import Block, Element, Image, Page
+from depesche.article.nesting import flattened
 
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
@@ -29,7 +30,7 @@ _LABELS = ("class", "id", "itemprop", "data-testid", "role", "data-qa")
 
 def page_of(html: str) -> Page:
     """The blocks of a page."""
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(flattened(html))
     page = Page(text="")
     _read_head(tree, page)
     body = tree.body

@@ -1,0 +1,32 @@
+"""Pages nested without end: a parser's time grows with the square of the depth, so no more than browsers keep is kept."""
+
+import re
+
+DEEPEST = 512
+"""Elements nested in one another that are kept, as in the browsers."""
+_SUSPECT = 10_000
+"""Tags a page must have before its depth is looked at."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]{0,10000}>")
+_FLAT = frozenset(
+    "p li td th tr dt dd option br img input meta link hr area base col embed source track wbr tbody thead tfoot".split()
+)
+"""Elements without an end tag, or whose end tag is often left out."""
+
+
+def flattened(html: str) -> str:
+    """The page without the tags that open elements deeper than browsers go; their text stays."""
+    if html.count("<") < _SUSPECT:
+        return html
+    parts: list[str] = []
+    depth = at = 0
+    for match in _TAG.finditer(html):
+        if match[2].lower() in _FLAT:
+            continue
+        if match[1]:
+            depth = max(0, depth - 1)
+        else:
+            depth += 1
+        if depth > DEEPEST or (match[1] and depth == DEEPEST):
+            parts.append(html[at : match.start()])
+            at = match.end()
+    return "".join([*parts, html[at:]]) if parts else html
