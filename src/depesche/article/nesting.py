@@ -1,4 +1,4 @@
-"""Pages nested without end: a parser's time grows with the square of the depth, so no more than browsers keep is kept."""
+"""Pages nested without end: parsing takes the square of the depth, so no more is kept than browsers keep."""
 
 import re
 
@@ -8,7 +8,7 @@ _SUSPECT = 10_000
 """Tags a page must have before its depth is looked at."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]{0,10000}>")
 _FLAT = frozenset(
-    "p li td th tr dt dd option br img input meta link hr area base col embed source track wbr tbody thead tfoot".split()
+    "p li td th tr dt dd option br img input meta link hr area base col embed source track wbr tbody thead".split()
 )
 """Elements without an end tag, or whose end tag is often left out."""
 
