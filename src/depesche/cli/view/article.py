@@ -14,8 +14,7 @@ def article(record: Record) -> Iterator[RenderableType]:
     """The article down to its body."""
     anatomy = record.article
     yield from _head(anatomy)
-    if anatomy.body:
-        yield Text()
+    yield Text()
     for number, block in enumerate(anatomy.body):
         yield from _block(block, anatomy if number == 0 else None)
 

@@ -13,7 +13,7 @@ def cast(record: Record) -> Iterator[RenderableType]:
     if not record.actors:
         return
     yield heading("Cast")
-    table = grid("bold", "dim", "", ratios=(2, 0, 4))
+    table = grid("bold", "dim", "")
     for actor in record.actors:
         what = f"{actor.type} {actor.country}" if actor.country else actor.type
         table.add_row(words(actor.name), words(what), words(_known_as(actor)))
@@ -31,7 +31,7 @@ def places(record: Record) -> Iterator[RenderableType]:
     if not record.places:
         return
     yield heading("Places")
-    table = grid("bold", "dim", "", ratios=(2, 0, 4))
+    table = grid("bold", "dim", "")
     for place in record.places:
         kind = f"{place.kind} {place.country}" if place.country else place.kind
         table.add_row(words(place.name), words(kind), words(f"{_where(place)} · {len(place.mentions)}×"))

@@ -15,7 +15,7 @@ def quotations(record: Record) -> Iterator[RenderableType]:
         return
     yield heading("Who said what")
     known = names(record)
-    table = grid("cyan", "bold", "", ratios=(0, 1, 3))
+    table = grid("cyan", "bold", "")
     for number, quotation in enumerate(record.quotations, 1):
         table.add_row(f"{number}.", _speaker(quotation, known), Group(joined(quotation.content), _how(quotation)))
     yield indented(table)

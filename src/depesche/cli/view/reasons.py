@@ -32,7 +32,7 @@ def reasons(record: Record, analysis: Analysis) -> Iterator[RenderableType]:
 
 
 def _table(rows: Iterator[tuple[str, list[Text]]]) -> Table:
-    table = grid("bold", "", ratios=(1, 5))
+    table = grid("bold", "")
     for name, lines in rows:
         table.add_row(words(name), Group(*lines))
     return table
@@ -46,13 +46,13 @@ def _quotations(record: Record, analysis: Analysis) -> Iterator[tuple[str, list[
 
 def _clauses(quotation: Quotation, analysis: Analysis) -> Iterator[Text]:
     """The clauses of the cue, or of the words themselves where there is none, as the language layer took them apart."""
+    told = {}
     for behind in quotation.cue or quotation.content[:1]:
         sentence = _sentence_at(analysis, behind.start)
-        if not sentence:
-            continue
-        for clause in sentence.clauses:
-            if _covers(analysis, clause, behind) and clause.predicate:
-                yield words(f"clause: {_described(analysis, sentence, clause)}", "green")
+        for clause in sentence.clauses if sentence else ():
+            if sentence and clause.predicate and _covers(analysis, clause, behind):
+                told[clause.start, clause.end] = _described(analysis, sentence, clause)
+    yield from (words(f"clause: {description}", "green") for description in told.values())
 
 
 def _sentence_at(analysis: Analysis, offset: int) -> Sentence | None:

@@ -13,7 +13,7 @@ def times(record: Record) -> Iterator[RenderableType]:
     if not record.times:
         return
     yield heading("Dates")
-    table = grid("", "dim", "", ratios=(2, 0, 4))
+    table = grid("", "dim", "")
     for timex in record.times:
         table.add_row(words(timex), timex.type.lower(), words(_value(timex)))
     yield indented(table)

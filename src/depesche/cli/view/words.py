@@ -12,6 +12,8 @@ from depesche.record import Record, Span
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that would steer the terminal instead of being shown, the marks that turn its direction included."""
 _BLANKS = re.compile(r"\s+")
+_WIDEST = 26
+"""Characters of a column that names things; longer names go on below."""
 INDENT = (0, 0, 0, 2)
 
 
@@ -31,12 +33,12 @@ def heading(name: str) -> Text:
     return Text(name, style="bold cyan")
 
 
-def grid(*styles: str, ratios: tuple[int, ...] = ()) -> Table:
-    """A table without lines, its columns in these styles, the last one taking the room that is left."""
+def grid(*styles: str) -> Table:
+    """A table without lines, its columns in these styles; the last takes the room that the others leave."""
     table = Table.grid(padding=(0, 2), expand=True)
-    for position, style in enumerate(styles):
-        ratio = ratios[position] if ratios else (1 if position == len(styles) - 1 else None)
-        table.add_column(style=style, ratio=ratio or None, no_wrap=not ratio, overflow="fold" if ratio else "ellipsis")
+    for style in styles[:-1]:
+        table.add_column(style=style, max_width=_WIDEST)
+    table.add_column(style=styles[-1], ratio=1, overflow="fold")
     return table
 
 
