@@ -80,11 +80,18 @@ def _kind(text: str, *, bracketed: bool) -> str | None:
     if _DESK.match(text) or (label and _ONE_HOUSE.fullmatch(text, label.end())):
         return "labelled"
     pieces = _pieces(text[label.end() :] if label else text)
+    if label and len(pieces) > 1 and _ONE_HOUSE.fullmatch(pieces[0]):
+        pieces = pieces[1:]
     if not pieces or not all(_piece_kind(piece) for piece in pieces):
         return None
-    kinds = [_piece_kind(piece) for piece in pieces]
     if label:
         return "labelled"
+    return _slashed(text, pieces, bracketed=bracketed)
+
+
+def _slashed(text: str, pieces: list[str], *, bracketed: bool) -> str | None:
+    """What sort of sign-off the words without a label are."""
+    kinds = [_piece_kind(piece) for piece in pieces]
     if "agency" in kinds:
         return "slash" if len(pieces) > 1 or bracketed else "agency"
     if kinds.count("initials") == len(kinds):
@@ -130,7 +137,10 @@ def _rest(text: str) -> tuple[str | None, tuple[str, ...]]:
     if bare is not text and _ONE_HOUSE.fullmatch(bare) and not agencies_in(bare):
         return bare, ()
     publisher, initials = None, []
-    for piece in _pieces(bare):
+    pieces = _pieces(bare)
+    if bare is not text and len(pieces) > 1 and _ONE_HOUSE.fullmatch(pieces[0]) and not _piece_kind(pieces[0]):
+        publisher, pieces = pieces[0], pieces[1:]
+    for piece in pieces:
         kind = _piece_kind(piece)
         if kind == "house" and publisher is None:
             publisher = piece

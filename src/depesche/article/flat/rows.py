@@ -1,0 +1,70 @@
+"""The lines of a text whose layout is lost, with what is known of each."""
+
+import re
+from dataclasses import dataclass
+
+from depesche.article.lines.business import business, ends_article
+
+_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_BULLET = re.compile(r"(?:[*+o•·▪►-]|\d{1,3}\.)\s+(?=\S)")
+_STOP = re.compile(r"[.!?:…]['\"”“«»’‘)\]*]*\s*\Z")
+
+
+@dataclass(slots=True)
+class Row:
+    """One line."""
+
+    start: int
+    """Offset of its first code point, bullet and blanks left out."""
+    end: int
+    """Offset behind its last."""
+    text: str
+    """Its words."""
+    indent: int
+    """Blanks before it."""
+    bullet: bool
+    """Whether it is an item of a list."""
+    gap: bool
+    """Whether an empty line stands before it."""
+    prose: bool
+    """Whether it reads like a paragraph: long enough, and closed by a stop."""
+    why: str | None
+    """Why it is page business, if its opening tells so."""
+    ends: bool
+    """Whether an article is over here."""
+    role: str = ""
+    """What it was taken for."""
+    reason: str = ""
+    """Why."""
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a stop closes it."""
+        return _STOP.search(self.text[-12:]) is not None
+
+
+def rows_of(text: str) -> list[Row]:
+    """The lines of a text that hold more than blanks."""
+    rows, last = [], 0
+    for match in _LINE.finditer(text):
+        line = match[0]
+        stripped = line.lstrip()
+        indent = len(line) - len(stripped)
+        start = match.start() + indent
+        bullet = _BULLET.match(stripped) if indent or stripped[:1] in "*•▪►+" else None
+        start += bullet.end() if bullet else 0
+        end = match.end() - (len(line) - len(line.rstrip()))
+        gap = text.count("\n", last, match.start()) > 1
+        rows.append(_row(text[start:end], (start, end), indent, bullet=bool(bullet), gap=gap))
+        last = match.end()
+    return rows
+
+
+def _row(words: str, bounds: tuple[int, int], indent: int, *, bullet: bool, gap: bool) -> Row:
+    why = business(words)
+    stopped = _STOP.search(words[-12:]) is not None
+    prose = not why and (len(words) >= 140 or (len(words) >= 60 and stopped)) and not (bullet and len(words) < 80)
+    return Row(
+        start=bounds[0], end=bounds[1], text=words, indent=indent, bullet=bullet, gap=gap, prose=prose, why=why,
+        ends=ends_article(words),
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""Lines that are nothing but a date of publication."""
+
+import re
+from functools import cache
+
+from depesche.article.lines.lists import rows
+
+_LABEL = r"(?:(?:stand|veröffentlicht|aktualisiert|erstellt|publiziert|published|updated|datum|vom|am|on|,|:)\s*){0,4}"
+_CLOCK = r"(?:[,|\s•·–-]*(?:um\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:\s?uhr)?)?"
+_DAY = r"(?:\w{2,10}[.,]\s*)?"
+_NUMERIC = re.compile(
+    rf"{_LABEL}{_DAY}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}){_CLOCK}\W*", re.IGNORECASE
+)
+_NAMED = re.compile(
+    rf"{_LABEL}{_DAY}(?P<day>\d{{1,2}})\.?\s(?P<month>[^\W\d_]{{3,9}})\.?,?\s(?P<year>\d{{4}}){_CLOCK}\W*",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    rf"{_LABEL}{_DAY}(?P<month>[^\W\d_]{{3,9}})\.?\s(?P<day>\d{{1,2}}),\s(?P<year>\d{{4}}){_CLOCK}\W*", re.IGNORECASE
+)
+
+
+@cache
+def _months() -> dict[str, str]:
+    return {name: row.split()[0] for row in rows("months") for name in row.split()[1:]}
+
+
+def publication_date(line: str) -> str | None:
+    """The date (EDTF) that a line gives if it gives nothing else.
+
+    >>> publication_date("28. April 2023, 19:50 Uhr"), publication_date("Am 28. April 2023 regnete es.")
+    ('2023-04-28T19:50', None)
+    """
+    if len(line) > 70:
+        return None
+    match = _NUMERIC.fullmatch(line) or _NAMED.fullmatch(line) or _ENGLISH.fullmatch(line)
+    if not match:
+        return None
+    month = match["month"]
+    number = month.zfill(2) if month.isdigit() else _months().get(month.lower(), "")
+    if not number or not 1 <= int(number) <= 12 or not 1 <= int(match["day"]) <= 28 + (number != "02") * 3:
+        return None
+    day = f"{match['year']}-{number}-{int(match['day']):02d}"
+    if match["hour"] and int(match["hour"]) < 24 and int(match["minute"]) < 60:
+        return f"{day}T{int(match['hour']):02d}:{match['minute']}"
+    return day
