@@ -11,7 +11,7 @@ from depesche.article.head import byline_of, kicker_of, lead_of
 from depesche.article.layout import Layout, is_inside, layout_of
 from depesche.article.metadata import Metadata, metadata_of
 from depesche.article.page import page_of
-from depesche.article.pictures import Found, evidence, pictures_of
+from depesche.article.pictures import COUNT, Found, evidence, pictures_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
 from depesche.article.sign_off import is_sign_off, read_sign_off, sign_off_at_end, without_rights
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
@@ -46,7 +46,7 @@ def read_page(source: Source) -> Reading:
     body, reasons = body_of(layout)
     draft = _Draft()
     _head(draft, layout, body)
-    last = body[-1] if body else (layout.headline or 0)
+    last = _last_of_story(layout, body)
     pictures = pictures_of(layout, last)
     for found in pictures:
         draft.roles |= dict.fromkeys(found.blocks, "picture")
@@ -54,6 +54,18 @@ def read_page(source: Source) -> Reading:
     _sign_off(draft, layout, body, last)
     _body(draft, layout, body)
     return _reading(source, layout, draft, pictures, reasons)
+
+
+def _last_of_story(layout: Layout, body: list[int]) -> int:
+    """The last block of the body, or of the pictures behind that tell the story: counted ones, or all without a body."""
+    blocks, last = layout.page.blocks, body[-1] if body else (layout.headline or 0)
+    figures = {}
+    for index in range(last + 1, len(blocks)):
+        context = layout.context(blocks[index])
+        if context.reason is None and context.figure is not None and context.article is not None:
+            figures[index] = id(context.figure)
+    counted = {figure for index, figure in figures.items() if COUNT.match(blocks[index].text)}
+    return max([last, *(index for index, figure in figures.items() if not body or figure in counted)])
 
 
 def _whole(layout: Layout, index: int, rule: str) -> Evidence:

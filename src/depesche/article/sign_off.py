@@ -40,12 +40,13 @@ def read_sign_off(text: str) -> Sources:
     publisher: str | None = None
     agencies: dict[str, None] = {}
     initials: dict[str, None] = {}
+    owner = _PARTS.split(rest.strip())[0] if "/" in rest and text.lstrip().startswith("©") else ""
     for part in _PARTS.split(rest.strip()):
         bare = part.strip(".()")
         known = canonical(part) or canonical(bare)
         if known:
             agencies[known] = None
-        elif publisher is None and _PUBLISHER.match(part) and not _INITIALS.fullmatch(part):
+        elif publisher is None and (part == owner or _PUBLISHER.match(part)) and not _INITIALS.fullmatch(part):
             publisher = part
         elif _INITIALS.fullmatch(bare):
             initials[bare] = None
