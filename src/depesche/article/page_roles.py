@@ -57,7 +57,7 @@ def read_page(source: Source) -> Reading:
 
 
 def _last_of_story(layout: Layout, body: list[int]) -> int:
-    """The last block of the body, or of the pictures behind that tell the story: counted ones, or all without a body."""
+    """The last block of the body, or of pictures behind it that tell the story: counted ones, or all without a body."""
     blocks, last = layout.page.blocks, body[-1] if body else (layout.headline or 0)
     figures = {}
     for index in range(last + 1, len(blocks)):
