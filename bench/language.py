@@ -2,7 +2,7 @@
 
     uv run python bench/language.py [FILE ...]
 
-Without files the text is a report of our own, many times over with its words in changing order (caches help little less).
+Without files the text is a report of our own many times over, its sentences in changing order.
 """
 
 import random
@@ -15,12 +15,12 @@ from depesche.language import Analysis, analyse
 
 REPORT = {
     "de": "Der Außenminister von Utopia, der seit Montag in Bern ist, kündigte am 3. Mai an, sein Land werde die "
-    "Gespräche mit den Nachbarn wieder aufnehmen. „Wir haben lange gewartet“, sagte er vor Journalisten. Die Opposition "
-    "kritisierte den Schritt und forderte die Regierung auf, die verhafteten Fischer freizulassen. Nach Angaben der "
-    "Polizei wurden dabei zwei Menschen verletzt, die auf dem Markt eingekauft hatten.",
-    "en": "The foreign minister of Utopia, who arrived in Berne on Monday, said his country would resume the talks with "
-    "its neighbours. “We have waited long enough,” he told reporters. The opposition criticised the move and urged the "
-    "government to release the arrested fishermen. Police said two people who were shopping had been injured.",
+    "Gespräche mit den Nachbarn wieder aufnehmen. „Wir haben lange gewartet“, sagte er vor Journalisten. Die "
+    "Opposition kritisierte den Schritt und forderte die Regierung auf, die verhafteten Fischer freizulassen. Nach "
+    "Angaben der Polizei wurden dabei zwei Menschen verletzt, die auf dem Markt eingekauft hatten.",
+    "en": "The foreign minister of Utopia, who arrived in Berne on Monday, said his country would resume the talks "
+    "with its neighbours. “We have waited long enough,” he told reporters. The opposition criticised the move and "
+    "urged the government to release the arrested fishermen. Police said two people who were shopping had been hurt.",
 }
 HOSTILE = {
     "opening marks": "„",
