@@ -233,8 +233,10 @@ def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment
     if len(segment.finite) < 2:
         maybe = [i for i in segment.verbs if tokens[i].tag == "VERB" and i not in segment.finite]
         first = segment.finite[0] if segment.finite else None
-        if first is None or not maybe or readings(tokens[first].lower)[0].lemma in AUXILIARIES | MODALS:
+        if first is None or not maybe:
             return [segment]
+        if readings(tokens[first].lower)[0].lemma in AUXILIARIES | MODALS:
+            return _split_behind_group(tokens, segment, first, maybe)
         segment.finite = sorted([*segment.finite, maybe[-1]])
     for index in range(segment.finite[0] + 1, segment.finite[-1]):
         if tokens[index].tag == "CONJ" and tokens[index].lower in ("und", "oder", "aber", "sowie", "doch", "sondern"):
@@ -242,6 +244,16 @@ def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment
             if left.finite and right.finite:
                 return [left, *_split_coordination(tokens, right)]
     segment.finite = segment.finite[-1:] if segment.introducer is not None else segment.finite[:1]
+    return [segment]
+
+
+def _split_behind_group(tokens: list[Token], segment: _Segment, first: int, maybe: list[int]) -> list[_Segment]:
+    """Cut "wurde nach Bern gebracht und gehört seither dem Museum" behind the finished group."""
+    for index in range(first + 1, segment.end - 2):
+        complete = tokens[index].tag == "CONJ" and tokens[index - 1].tag in ("PART", "INF")
+        if complete and index + 1 in maybe and tokens[index + 2].tag not in ("PUNCT", "QUOTE", "VERB"):
+            left, right = _cut(tokens, segment, index)
+            return [left, right] if left.finite and right.finite else [segment]
     return [segment]
 
 
@@ -271,6 +283,7 @@ def _clause_of(tokens: list[Token], segment: _Segment) -> Clause:
         clause.kind = "infinitive" if zu else "fragment"
         if clause.kind == "infinitive" and tokens[segment.start].lower in ("um", "ohne", "statt", "anstatt"):
             clause.introducer = segment.start
+            tokens[segment.start].tag = "SUBJ"
     else:
         first = next(
             (i for i in range(segment.start, segment.end) if tokens[i].tag not in ("QUOTE", "CONJ", "PUNCT")), 0
@@ -305,7 +318,7 @@ def predicate_of(tokens: list[Token], start: int, end: int, finite: int | None, 
     )
     token.number = "plural" if form.plural else "singular"
     for index in others:
-        _settle(tokens[index])
+        _settle(tokens[index], perfect=form.lemma in ("haben", "sein"))
     prefix = None if others else _separated_prefix(tokens, finite, end, form.lemma)
     return _group(tokens, (start, end), finite, form, others, prefix)
 
@@ -315,8 +328,10 @@ def _kind(token: Token) -> str:
     return kinds[0] if kinds else "finite"
 
 
-def _settle(token: Token) -> None:
-    form = next(form for form in readings(token.lower) if form.kind != "finite")
+def _settle(token: Token, *, perfect: bool = False) -> None:
+    """Decide on a form's reading; behind "hat" and "ist" a participle goes before an infinitive ("ergeben hat")."""
+    forms = [form for form in readings(token.lower) if form.kind != "finite"]
+    form = next((form for form in forms if perfect and form.kind == "participle"), forms[0])
     token.tag, token.lemma = ("PART" if form.kind == "participle" else "INF"), form.lemma
 
 
@@ -347,8 +362,9 @@ def _group(
     if participles and (form.lemma in AUXILIARIES or modal or infinitives):
         full = tokens[participles[0]].lemma
         becoming = form.lemma == "werden" or any(tokens[i].lower in ("worden", "werden") for i in others)
-        state = form.lemma == "sein" and not becoming and not (full or "").endswith(_sein_verbs())
-        passive = becoming or state
+        being = form.lemma == "sein" or (modal and any(tokens[i].lower == "sein" for i in infinitives))
+        state = being and not becoming and not (full or "").endswith(_sein_verbs())
+        passive = becoming or bool(state)
         if form.lemma in ("haben", "sein") and not modal and not state:
             told = form.mood in ("konjunktiv-1", "konjunktiv-2")
             out_tense = "perfect" if tense == "present" or told else "pluperfect"

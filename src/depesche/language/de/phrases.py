@@ -45,9 +45,10 @@ def _phrase_at(tokens: list[Token], owned: list[int], at: int) -> tuple[Phrase |
     if tokens[owned[at]].tag == "PREP" and at + 1 < len(owned):
         preposition, at = owned[at], at + 1
     word = tokens[owned[at]]
-    if word.tag == "PRON":
+    possessive = word.lower in ("deren", "dessen") and at + 1 < len(owned)
+    if word.tag == "PRON" and not (possessive and tokens[owned[at + 1]].tag in ("NOUN", "NAME", "ADJ")):
         return _pronoun(tokens, owned[at], preposition), at + 1 - start
-    begin = at
+    begin, at = at, at + 1 if word.tag == "PRON" else at
     while at < len(owned) and _is_modifier(tokens, owned, at, begin):
         at += 1
     if at >= len(owned) or tokens[owned[at]].tag not in ("NOUN", "NAME"):
@@ -118,7 +119,9 @@ def _nominal(tokens: list[Token], start: int, head: int, preposition: int | None
         governed = {_CASES[letter] for letter in prepositions().get(tokens[preposition].lower, "")}
         readings = {reading for reading in readings if reading[1] in governed}
     elif readings and "gen" in {case for _, case in readings} and not _genitive_form(tokens[head].lower):
-        readings = {(gender, case) for gender, case in readings if case != "gen" or gender in ("f", "p")}
+        readings = {(gender, case) for gender, case in readings if case != "gen" or gender in ("f", "p")} or readings
+    if tokens[start].lower == "die":
+        readings = _by_noun(readings, tokens[head].lower)
     cases = frozenset(case for _, case in readings) or (frozenset() if preposition is not None else _ANY - {"gen"})
     genders = {gender for gender, _ in readings}
     gender = next(iter(genders)) if len(genders) == 1 and "p" not in genders else None
@@ -143,6 +146,15 @@ def _by_adjective(readings: set[tuple[str, str]], determiner: str, adjective: st
     else:
         kept = readings
     return kept or readings
+
+
+def _by_noun(readings: set[tuple[str, str]], noun: str) -> set[tuple[str, str]]:
+    """The readings of "die" that the ending of its noun allows: "die Abgeordneten" are many, "die Regierung" is one."""
+    if noun.endswith(("ung", "heit", "keit", "schaft", "tion", "tät", "erin", "istin", "entin")):
+        return {reading for reading in readings if reading[0] != "p"} or readings
+    if noun.endswith(("ungen", "eiten", "tionen", "innen", "ten", "gen", "ern", "eln", "nen")):
+        return {reading for reading in readings if reading[0] == "p"} or readings
+    return readings
 
 
 def _genitive_form(lower: str) -> bool:

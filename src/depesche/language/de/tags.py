@@ -17,6 +17,7 @@ _ADJECTIVE_SUFFIXES = tuple(
     suffix + ending for ending in _ADJECTIVE_ENDINGS
     for suffix in "isch lich ig end iert bar sam haft los är ell iv al".split()
 )  # fmt: skip
+_ARTICLES = frozenset("der die das dem den des einem einer einen".split())
 _ADVERB_SUFFIXES = tuple("weise maßen isch lich bar haft los".split())
 _NOUN_ENDINGS = tuple(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
@@ -87,7 +88,8 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
         and (first or text.rpartition("-")[2][0].islower())
     ):
         return "ADJ"
-    if capital and not (first and readings(lower) and not lower.endswith(("ung", "er"))):
+    noun = first and lower in words("de", "nouns")
+    if capital and not (first and not noun and readings(lower) and not lower.endswith(("ung", "er"))):
         return _noun_or_name(lower)
     forms = readings(lower)
     if forms:
@@ -131,27 +133,63 @@ def tag(tokens: list[Token], start: int, end: int) -> None:
 def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
     """Decide by the neighbours what a word alone does not tell."""
     token = tokens[index]
-    following = tokens[index + 1] if index + 1 < end else None
-    if token.tag == "DET" and not _has_noun_ahead(tokens, index, end):
-        token.tag = "INF" if token.text == "sein" and _closes_verb_group(tokens, index, start, end) else "PRON"
-    elif token.tag == "VERB" and following is not None and _may_be_adjective(token.lower):
-        at = index - 1
-        while at > start and tokens[at].tag == "ADV" and index - at < 4:
-            at -= 1
-        before = tokens[at].tag if at >= start else "PUNCT"
-        attributive = before in ("DET", "ADJ", "NUM") or (before == "PREP" and following.tag in ("NOUN", "NAME"))
-        if attributive and following.tag in ("NOUN", "NAME", "ADJ", "NUM"):
-            token.tag = "ADJ"
-    elif token.lower == "bin" and token.tag == "VERB" and not _is_first_person(tokens, index, start, end):
-        token.tag = "NAME"
-    elif token.text == "." and index > start and tokens[index - 1].tag == "NUM" and index + 1 < end:
-        token.tag = "NUM"
-    elif token.tag == "NAME" and index > start and tokens[index - 1].tag in ("DET", "ADJ", "NUM"):
+    if token.tag == "DET":
+        if not _has_noun_ahead(tokens, index, end):
+            token.tag = "INF" if token.text == "sein" and _closes_verb_group(tokens, index, start, end) else "PRON"
+    elif token.tag == "VERB":
+        _mend_verb(tokens, index, start, end)
+    elif index == start or index + 1 == end:
+        return
+    elif token.text == ".":
+        _mend_stop(tokens, index)
+    elif token.tag == "NAME" and tokens[index - 1].tag in ("DET", "ADJ", "NUM"):
         token.tag = "NOUN"
-    elif token.lower == "zu" and following is not None and following.tag in ("VERB", "INF"):
-        forms = readings(following.lower)
-        if any(form.kind == "infinitive" for form in forms):
-            token.tag, following.tag = "OTHER", "INF"
+    elif token.lower == "zu":
+        _mend_zu(tokens, index)
+
+
+def _mend_verb(tokens: list[Token], index: int, start: int, end: int) -> None:
+    """A form that may be an adjective is one between an article and a noun; "bin" without "ich" is part of a name."""
+    token = tokens[index]
+    if token.lower == "bin" and not _is_first_person(tokens, index, start, end):
+        token.tag = "NAME"
+    if index + 1 == end or not _may_be_adjective(token.lower):
+        return
+    if index - start > 1 and tokens[index - 2].tag == "PREP" and tokens[index - 1].lower in _ARTICLES:
+        token.tag = "ADJ"
+        return
+    at = index - 1
+    while at > start and tokens[at].tag == "ADV" and index - at < 4:
+        at -= 1
+    before, following = tokens[at].tag if at >= start else "PUNCT", tokens[index + 1].tag
+    attributive = before in ("DET", "ADJ", "NUM") or (before == "PREP" and following in ("NOUN", "NAME"))
+    if attributive and following in ("NOUN", "NAME", "ADJ", "NUM"):
+        token.tag = "ADJ"
+
+
+def _mend_stop(tokens: list[Token], index: int) -> None:
+    """The full stop of an ordinal or within a name ("Dr. Mai", "St. Moritz", "J. Meier") ends no clause."""
+    before = tokens[index - 1]
+    if before.tag == "NUM":
+        tokens[index].tag = "NUM"
+    elif tokens[index + 1].tag == "NAME" and before.tag in ("NAME", "NOUN"):
+        initial = len(before.text) == 1 and before.text.isupper()
+        if initial or before.text + "." in words("de", "abbreviations"):
+            tokens[index].tag = "NAME"
+
+
+def _mend_zu(tokens: list[Token], index: int) -> None:
+    """A "zu" before an infinitive; the form before it is then an infinitive, too ("fernhalten zu wollen")."""
+    before, following = tokens[index - 1], tokens[index + 1]
+    if following.tag not in ("VERB", "INF") or not _is_infinitive(following):
+        return
+    tokens[index].tag, following.tag = "OTHER", "INF"
+    if before.tag == "VERB" and _is_infinitive(before):
+        before.tag = "INF"
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(form.kind == "infinitive" for form in readings(token.lower))
 
 
 @lru_cache(maxsize=20_000)

@@ -45,7 +45,12 @@ def known_forms() -> dict[str, tuple[Form, ...]]:
         add(lemma, Form(lemma=lemma, kind="infinitive"))
     for word, lemma in _PARTICIPLES.items():
         add(word, Form(lemma=lemma, kind="participle"))
-    return {word: tuple(forms) for word, forms in out.items()}
+    return {word: tuple(sorted(forms, key=_is_rarer)) for word, forms in out.items()}
+
+
+def _is_rarer(form: Form) -> bool:
+    """Whether a participle is more often that of another verb: "gestanden" of "stehen", not of "gestehen"."""
+    return form.kind == "participle" and form.lemma.startswith("ge")
 
 
 def _add_present(lemma: str, stem: str, third: str, add: _Add) -> None:
@@ -143,7 +148,7 @@ def _with_prefix(lower: str) -> tuple[Form, ...]:
 def _insep(lower: str) -> tuple[Form, ...]:
     forms = known_forms()
     for prefix in _prefixes("inseparable"):
-        if lower.startswith(prefix) and len(lower) > len(prefix) + 2:
+        if prefix != "ge" and lower.startswith(prefix) and len(lower) > len(prefix) + 2:
             rest = lower[len(prefix) :]
             out = [_renamed(form, prefix) for form in forms.get(rest, ()) if form.kind in ("finite", "infinitive")]
             out += [_renamed(form, prefix) for form in forms.get("ge" + rest, ()) if form.kind == "participle"]
