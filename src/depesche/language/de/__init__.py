@@ -31,13 +31,28 @@ def _shares_subject(clause: Clause, previous: Clause, tokens: list[Token]) -> bo
     if clause.kind == "infinitive":
         return True
     predicate = clause.predicate
-    if predicate is None or predicate.finite is None or tokens[clause.start].tag != "CONJ" or previous.subject is None:
+    if predicate is None or predicate.finite is None or previous.subject is None:
         return False
+    if tokens[clause.start].tag != "CONJ":
+        return _goes_on_with_verb(clause, previous, tokens, predicate.finite)
     if clause.kind == "verb-first":
         clause.kind = "main"
         own = clause.subject
         return own is None or own.case != {"nom"}
     return clause.subject is None
+
+
+def _goes_on_with_verb(clause: Clause, previous: Clause, tokens: list[Token], finite: int) -> bool:
+    """Whether a verb behind a comma has the subject of the main clause before: "lehnt ab, nimmt aber ...)."""
+    if clause.kind != "verb-first" or previous.kind != "main":
+        return False
+    contrasted = finite + 1 < clause.end and tokens[finite + 1].lower in ("aber", "jedoch", "dabei", "zugleich", "dann")
+    before = previous.predicate.finite if previous.predicate is not None else None
+    agrees = before is not None and tokens[before].number == tokens[finite].number
+    if agrees and (contrasted or clause.subject is None):
+        clause.kind = "main"
+        return True
+    return False
 
 
 def _mend_mood(clause: Clause, tokens: list[Token]) -> None:

@@ -38,14 +38,22 @@ def clauses_of(tokens: list[Token], sentence: Sentence) -> list[Clause]:
     segments = [part for segment in _segments(tokens, sentence) for part in _split_coordination(tokens, segment)]
     clauses: list[Clause] = []
     main: Clause | None = None
-    stack: list[Clause] = []
+    pending: Clause | None = None
     for segment in segments:
         clause = _clause_of(tokens, segment)
         previous = clauses[-1] if clauses else None
+        if pending is not None and _completes(tokens, clause, last=segment is segments[-1]):
+            _complete(tokens, pending, clause, segment)
+            pending = None
+            continue
+        if segment.introducer is not None and clause.predicate is None and segment is not segments[-1]:
+            clause.kind = "relative" if segment.relative else "subordinate"
+            pending = clause
         if clause.kind in ("subordinate", "relative", "infinitive"):
             clause.parent = len(clauses) - 1 if previous is not None else None
             clauses.append(clause)
-            stack.append(clause)
+        elif pending is not None and clause.predicate is None:
+            pending.end = clause.end
         elif main is not None and _continues(main, clause, tokens):
             _extend(main, clause, tokens)
         elif clause.predicate is None and previous is not None and segment.start > sentence.start:
@@ -61,6 +69,20 @@ def clauses_of(tokens: list[Token], sentence: Sentence) -> list[Clause]:
         ):
             clause.parent = number + 1
     return clauses or [Clause(start=sentence.start, end=sentence.end, kind="fragment")]
+
+
+def _completes(tokens: list[Token], clause: Clause, *, last: bool) -> bool:
+    """Whether a piece ends with the finite verb that an interrupted subordinate clause still waits for."""
+    if clause.predicate is None or clause.predicate.finite is None or (clause.introducer is not None and not last):
+        return False
+    return _is_at_end(tokens, clause, clause.predicate.finite) and clause.kind in ("main", "verb-first", "relative")
+
+
+def _complete(tokens: list[Token], pending: Clause, clause: Clause, segment: _Segment) -> None:
+    """Give an interrupted subordinate clause ("nachdem sie den Versuch, ..., vereitelt hatte") its verb group."""
+    pending.end = clause.end
+    if clause.predicate is not None:
+        pending.predicate = predicate_of(tokens, segment.start, segment.end, clause.predicate.finite, segment.verbs)
 
 
 def _open_clause(clauses: list[Clause], main: Clause | None) -> Clause:
@@ -80,12 +102,13 @@ def _continues(main: Clause, clause: Clause, tokens: list[Token]) -> bool:
     incomplete = len(main.predicate.tokens) == 1 and main.predicate.lemma in AUXILIARIES | MODALS
     if clause.predicate.finite is None:
         return incomplete or tokens[clause.start].tag != "CONJ"
+    kinds = {form.kind for form in readings(tokens[clause.predicate.finite].lower)}
     return (
         incomplete
         and clause.kind == "main"
         and main.predicate.lemma in MODALS | {"werden"}
         and len(clause.predicate.tokens) == 1
-        and any(form.kind == "infinitive" for form in readings(tokens[clause.predicate.finite].lower))
+        and ("infinitive" in kinds or ("participle" in kinds and main.predicate.lemma == "werden"))
         and _is_at_end(tokens, clause, clause.predicate.finite)
     )
 
@@ -174,7 +197,7 @@ def _introducer(tokens: list[Token], segment: _Segment) -> tuple[int | None, boo
         at += 1
     if at >= segment.end:
         return None, False
-    after_comma = segment.start > 0 and tokens[segment.start - 1].text == ","
+    after_comma = segment.start > 0 and tokens[segment.start - 1].text in (",", "–", "—", "(")
     word = tokens[at]
     if word.tag == "PREP" and after_comma and at + 1 < segment.end and tokens[at + 1].lower in words("de", "relatives"):
         at += 1
@@ -233,7 +256,9 @@ def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment
     if len(segment.finite) < 2:
         maybe = [i for i in segment.verbs if tokens[i].tag == "VERB" and i not in segment.finite]
         first = segment.finite[0] if segment.finite else None
-        if first is None or not maybe:
+        if first is None:
+            return _split_infinitives(tokens, segment)
+        if not maybe:
             return [segment]
         if readings(tokens[first].lower)[0].lemma in AUXILIARIES | MODALS:
             return _split_behind_group(tokens, segment, first, maybe)
@@ -244,6 +269,15 @@ def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment
             if left.finite and right.finite:
                 return [left, *_split_coordination(tokens, right)]
     segment.finite = segment.finite[-1:] if segment.introducer is not None else segment.finite[:1]
+    return [segment]
+
+
+def _split_infinitives(tokens: list[Token], segment: _Segment) -> list[_Segment]:
+    """Cut "wachsam zu bleiben und den Grund zu suchen" behind the first infinitive."""
+    for index in range(segment.start + 1, segment.end - 2):
+        if tokens[index].tag == "CONJ" and tokens[index - 1].tag == "INF" and any(i > index for i in segment.verbs):
+            left, right = _cut(tokens, segment, index)
+            return [left, right] if not left.finite and not right.finite else [segment]
     return [segment]
 
 

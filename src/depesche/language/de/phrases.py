@@ -44,6 +44,8 @@ def _phrase_at(tokens: list[Token], owned: list[int], at: int) -> tuple[Phrase |
     preposition = None
     if tokens[owned[at]].tag == "PREP" and at + 1 < len(owned):
         preposition, at = owned[at], at + 1
+        if tokens[owned[at]].tag == "QUOTE" and at + 1 < len(owned):
+            at += 1
     word = tokens[owned[at]]
     possessive = word.lower in ("deren", "dessen") and at + 1 < len(owned)
     if word.tag == "PRON" and not (possessive and tokens[owned[at + 1]].tag in ("NOUN", "NAME", "ADJ")):
