@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import depesche
@@ -50,6 +50,8 @@ def checked(content: str | bytes) -> Record:
 
 
 @given(st.text() | NEWS)
+@example("25. April 2019\n\n© Seekurier/dpa")
+@example("1 April 0000")
 def test_any_string(text: str) -> None:
     record = checked(text)
     if record.source.media_type == "text/plain":

@@ -15,7 +15,7 @@ from depesche.article.lines.dates import publication_date
 from depesche.article.lines.sign_off import read_sign_off
 from depesche.article.lines.tongue import language_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
-from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Picture, SignOff
+from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Picture, SignOff, span
 from depesche.source import Source
 
 __all__ = ["read_flat"]
@@ -66,8 +66,11 @@ def read_flat(source: Source) -> Reading:
         _place(draft, row)
     dates = [Claim(field="published", value=source.published, origin="option")] if source.published else []
     dates += draft.dates
-    publisher = draft.sign_off.publisher if draft.sign_off else None
-    claims = [Claim(field="publisher", value=publisher, origin="visible", evidence=draft.sign_off)] if publisher else []
+    publisher, claims = None, []
+    if draft.sign_off and draft.sign_off.publisher:
+        publisher = draft.sign_off.publisher
+        words = span(text, draft.sign_off.start, draft.sign_off.end)
+        claims = [Claim(field="publisher", value=publisher, origin="visible", evidence=words)]
     return Reading(
         text=text,
         article=Article(
@@ -121,7 +124,8 @@ def _place(draft: _Draft, row: Row) -> None:
                 Furniture(start=words.start, end=words.end, text=words.text, rule=words.rule, reason=row.reason)
             )
             if not draft.dates and (day := publication_date(row.text)):
-                draft.dates.append(Claim(field="published", value=day, origin="visible", evidence=words))
+                bare = span(draft.text, row.start, row.end)
+                draft.dates.append(Claim(field="published", value=day, origin="visible", evidence=bare))
 
 
 def _headline(draft: _Draft, row: Row) -> None:

@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from depesche.article.lines.lists import rows
+from depesche.errors import ImpossibleDateError
+from depesche.record.edtf import edtf
 
 _LABEL = r"(?:(?:stand|veröffentlicht|aktualisiert|erstellt|publiziert|published|updated|datum|vom|am|on|,|:)\s*){0,4}"
 _CLOCK = r"(?:[,|\s•·–-]*(?:um\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:\s?uhr)?)?"
@@ -38,9 +40,11 @@ def publication_date(line: str) -> str | None:
         return None
     month = match["month"]
     number = month.zfill(2) if month.isdigit() else _months().get(month.lower(), "")
-    if not number or not 1 <= int(number) <= 12 or not 1 <= int(match["day"]) <= 28 + (number != "02") * 3:
-        return None
     day = f"{match['year']}-{number}-{int(match['day']):02d}"
+    try:
+        edtf(day)
+    except ImpossibleDateError:
+        return None
     if match["hour"] and int(match["hour"]) < 24 and int(match["minute"]) < 60:
         return f"{day}T{int(match['hour']):02d}:{match['minute']}"
     return day
