@@ -5,7 +5,7 @@ from typing import Literal
 
 from depesche.article import rules
 from depesche.article.flat.counters import Counted
-from depesche.article.flat.head import kicker_end
+from depesche.article.flat.head import kicker_by_others, kicker_end
 from depesche.article.flat.roles import assign
 from depesche.article.flat.rows import Row, rows_of
 from depesche.article.lines.byline import names_in_byline
@@ -21,6 +21,7 @@ from depesche.source import Source
 __all__ = ["read_flat"]
 
 _RULES = {
+    "kicker": rules.KICKER,
     "headline": rules.HEADLINE, "lead": rules.LEAD, "byline": rules.BYLINE, "paragraph": rules.BODY,
     "subhead": rules.BODY,
     "list_item": rules.BODY, "picture": rules.PICTURE, "alt": rules.PICTURE, "credit": rules.CREDIT,
@@ -62,8 +63,9 @@ def read_flat(source: Source) -> Reading:
     counted = assign(rows)
     draft = _Draft(text)
     _pictures(draft, rows, counted)
+    others = {row.text for row in rows if len(row.text) < 200}
     for row in rows:
-        _place(draft, row)
+        _place(draft, row, others)
     dates = [Claim(field="published", value=source.published, origin="option")] if source.published else []
     dates += draft.dates
     publisher, claims = None, []
@@ -103,11 +105,15 @@ def _story(draft: _Draft) -> str:
     return "\n".join(parts)
 
 
-def _place(draft: _Draft, row: Row) -> None:
+def _place(draft: _Draft, row: Row, others: set[str]) -> None:
     """Put a line where its role belongs."""
     match row.role:
+        case "kicker":
+            end = row.start + len(row.text.rstrip(" :"))
+            draft.kicker = draft.evidence(row.start, end, rules.KICKER)
+            draft.tell(row.start, end, "kicker")
         case "headline":
-            _headline(draft, row)
+            _headline(draft, row, others)
         case "lead":
             draft.lead = draft.evidence(row.start, row.end, rules.LEAD)
             draft.tell(row.start, row.end, "lead")
@@ -128,9 +134,9 @@ def _place(draft: _Draft, row: Row) -> None:
                 draft.dates.append(Claim(field="published", value=day, origin="visible", evidence=bare))
 
 
-def _headline(draft: _Draft, row: Row) -> None:
+def _headline(draft: _Draft, row: Row, others: set[str]) -> None:
     start = row.start
-    split = kicker_end(row.text)
+    split = None if draft.kicker else kicker_end(row.text) or kicker_by_others(row.text, others)
     if split:
         draft.kicker = draft.evidence(start, start + split[0], rules.KICKER)
         draft.tell(start, start + split[0], "kicker")

@@ -4,13 +4,28 @@ import re
 
 from depesche.article.flat.rows import Row
 from depesche.article.lines.byline import has_byline_opening, names_in_byline
-from depesche.article.lines.credit import is_credit
+from depesche.article.lines.credit import is_credit, split_credit
 from depesche.article.lines.dates import publication_date
+from depesche.article.lines.person_names import is_name
 
 _REACH = 60
 """How many lines over the body are looked at."""
+_LONG = 250
+"""What is longer is a paragraph of the body."""
+_CLOCK = re.compile(r"\d{4},? \d{1,2}[:.]\d\d")
+"""A date with the time of day."""
+_SIGNED = re.compile(r" / [A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+\Z")
+"""A caption that ends with the photographer's name."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _KICKER = re.compile(r"(?P<kicker>[^:\n]{3,70}?)(?:\s:\s|:(?=[^\s\d/]))(?=\S)")
+_GLUED = re.compile(r"(?P<kicker>[„“\"»«][^„“”\"»«]{8,60}[“”\"«»]) ?(?=[A-ZÄÖÜ])")
+"""A quotation, set directly before the words that follow it."""
+_JOINTS = "am|an|auf|aus|bei|der|des|die|das|für|gegen|im|in|mit|nach|um|und|von|vor|zu|zum|zur"
+_QUOTED = re.compile(
+    rf"(?P<kicker>[A-ZÄÖÜ][\w-]+(?: (?:[A-ZÄÖÜ][\w-]+|{_JOINTS})){{0,6}})(?: [-–])? "
+    r"(?=[„«“\"][^„“”\"»«]{25,}[“»\"”]\Z)"
+)
+"""A phrase without a verb before a headline that is one quotation."""
 
 
 def may_be_headline(row: Row) -> bool:
@@ -18,27 +33,44 @@ def may_be_headline(row: Row) -> bool:
     words = row.text
     if not 12 <= len(words) <= 180 or row.why or row.ends or " " not in words:
         return False
-    if words[-1] in ".,;" and not words.endswith(("...", "..")):
+    if "://" in words or words.lower().startswith(("detailansicht", "jetzt ", "permalink", "audio", "bild:", "foto")):
         return False
-    return not (publication_date(words) or is_credit(words) or (has_byline_opening(words) and names_in_byline(words)))
+    if words[-1] in ".,;)" and not words.endswith(("...", "..")):
+        return False
+    if is_name(words) or _CLOCK.search(words) or split_credit(words).credit or _SIGNED.search(words):
+        return False
+    return not (publication_date(words) or (has_byline_opening(words) and names_in_byline(words)))
 
 
 def find_headline(rows: list[Row], first: int, body: list[Row]) -> int | None:
     """Index of the headline above the line `first`; none if no line there is one."""
     story = {word.lower() for row in body[:30] for word in _WORD.findall(row.text[:2000])}
-    seen: dict[str, int] = {}
-    for row in rows[: first + 3]:
-        key = re.sub(r"\W", "", row.text).lower()[:60]
-        seen[key] = seen.get(key, 0) + 1
     best, chosen = 0.0, None
-    for i in range(max(0, first - _REACH), first):
+    last = next((i for i in range(first, min(len(rows), first + 9)) if len(rows[i].text) > _LONG), first)
+    for i in range(max(0, first - _REACH), last):
         row = rows[i]
-        if not may_be_headline(row):
+        if not may_be_headline(row) or (i >= first and row.stopped and row.text[-1] not in "!?“«"):
             continue
-        score = _score(row, story, first - i) + 1.5 * (seen[re.sub(r"\W", "", row.text).lower()[:60]] > 1)
+        score = _score(row, story, max(0, first - i)) + _neighbours(rows, i) - 1.3 * (i >= first)
         if score > best:
             best, chosen = score, i
     return chosen
+
+
+def _neighbours(rows: list[Row], i: int) -> float:
+    """What the lines around a line say for its being the headline: a title has a byline, date or lead under it."""
+    score = 0.8 * rows[i].twin
+    under = rows[i + 1 : i + 4]
+    if under and (
+        split_credit(rows[i].text).labelled
+        or is_credit(under[0].text)
+        or under[0].text.lower() in ("foto:", "bild:", "quelle:")
+        or under[0].text.startswith(rows[i].text)
+    ):
+        score -= 2.0
+    if any(publication_date(row.text) or is_byline(row) for row in under):
+        score += 0.8
+    return score + 0.4 * bool(under and under[0].prose)
 
 
 def _score(row: Row, story: set[str], distance: int) -> float:
@@ -48,8 +80,8 @@ def _score(row: Row, story: set[str], distance: int) -> float:
         1 for word in words if word in story or any(other.startswith(word[:6]) for other in _like(word, story))
     )
     share = shared / max(2, len(words))
-    length = min(len(row.text), 70) / 70
-    return 3.0 * share + 1.5 * length - 0.05 * distance - 2.5 * row.bullet - 0.4 * (row.text[0].islower())
+    length = min(len(row.text), 45) / 45
+    return 3.0 * share + 1.0 * length - 0.05 * distance - 2.5 * row.bullet - 0.4 * (row.text[0].islower())
 
 
 def _like(word: str, story: set[str]) -> tuple[str, ...]:
@@ -64,8 +96,17 @@ def kicker_end(headline: str) -> tuple[int, int] | None:
     (13, 14)
     >>> kicker_end("Putin: Wir reden")
     """
-    match = _KICKER.match(headline)
+    match = _KICKER.match(headline) or _GLUED.match(headline) or _QUOTED.match(headline)
     return (match.end("kicker"), match.end()) if match else None
+
+
+def kicker_by_others(headline: str, others: set[str]) -> tuple[int, int] | None:
+    """The same, where the headline or the kicker stands on a line of its own elsewhere ("others")."""
+    for match in re.finditer(r"\s+(?:[-–|/:]\s+)?", headline):
+        before, behind = headline[: match.start()], headline[match.end() :]
+        if (behind in others and len(behind) >= 15) or (before in others and len(before) >= 8 and len(behind) >= 15):
+            return match.start(), match.end()
+    return None
 
 
 def is_byline(row: Row) -> bool:

@@ -3,14 +3,23 @@
 from collections import Counter
 
 from depesche.article.flat.rows import Row
+from depesche.article.lines.credit import split_credit
+from depesche.article.lines.dates import publication_date
 
 
 def is_nothing_but_prose(rows: list[Row]) -> bool:
     """Whether a text is just the paragraphs of an article: next to nothing of it is set aside."""
-    aside = sum(len(row.text) for row in rows if row.why or row.bullet)
-    short = sum(1 for row in rows if len(row.text) < 45 and not row.stopped)
-    total = sum(len(row.text) for row in rows)
-    return aside * 25 <= total and short * 4 <= len(rows) + 3 and not any(row.ends for row in rows)
+    if any(row.indent > 3 and row.bullet for row in rows):
+        return False
+    signs = sum(1 for row in rows if row.why or row.twin or _is_apparatus(row))
+    return signs <= 1 if rows and not rows[0].prose else signs <= max(1, len(rows) // 12)
+
+
+def _is_apparatus(row: Row) -> bool:
+    """Whether a line is a date of publication, a caption with its credit or a credit."""
+    if len(row.text) > 250:
+        return False
+    return publication_date(row.text) is not None or split_credit(row.text).labelled
 
 
 def main_indent(rows: list[Row]) -> int:

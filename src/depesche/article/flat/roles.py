@@ -1,9 +1,12 @@
 """One role for each line of a text whose layout is lost, with the reason."""
 
+from itertools import pairwise
+
 from depesche.article.flat.counters import Counted, counters_of, pictures_of
-from depesche.article.flat.head import find_headline, is_byline, may_be_headline
+from depesche.article.flat.head import find_headline, is_byline, kicker_end, may_be_headline
 from depesche.article.flat.region import is_nothing_but_prose, main_indent, region
 from depesche.article.flat.rows import Row
+from depesche.article.lines.byline import has_byline_opening
 from depesche.article.lines.credit import is_credit, split_credit
 from depesche.article.lines.dateline import find_dateline
 from depesche.article.lines.dates import publication_date
@@ -24,11 +27,26 @@ def assign(rows: list[Row]) -> list[Counted]:
         pictures = pictures_of(rows, counters)
         _story(rows, pictures)
         return pictures
-    if is_nothing_but_prose(rows):
+    if is_nothing_but_prose(rows) and not _titled(rows):
         _plain(rows)
     else:
         _page(rows)
     return []
+
+
+def _titled(rows: list[Row]) -> bool:
+    """Whether a headline stands near the top, with other lines over it: a page that has lost most of its furniture."""
+    if not rows or rows[0].prose or may_be_headline(rows[0]):
+        return False
+    return any(may_be_headline(row) and not row.prose and under.prose for row, under in pairwise(rows[:7]))
+
+
+def _is_lead_over_dateline(body: list[Row]) -> bool:
+    """Whether the first paragraph is a lead: short, and the dateline opens the second."""
+    if len(body) < 3 or len(body[0].text) > _LEAD or find_dateline(body[0].text):
+        return False
+    opened = find_dateline(body[1].text)
+    return opened is not None and opened.marked
 
 
 def _plain(rows: list[Row]) -> None:
@@ -43,10 +61,13 @@ def _plain(rows: list[Row]) -> None:
     ):
         _take(rows[0], "headline", "first line, short, without a stop")
         body = rows[1:]
+    titled = body is not rows
     for place, row in enumerate(body):
-        if place < 3 and is_byline(row):
+        if place == 0 and _is_lead_over_dateline(body):
+            _take(row, "lead", "stands over the paragraph that the dateline opens")
+        elif place < 3 and is_byline(row) and (titled or has_byline_opening(row.text)):
             _take(row, "byline", "names of people at the top")
-        elif place < 3 and publication_date(row.text):
+        elif place < 3 and titled and publication_date(row.text):
             _take(row, "furniture", "date of publication")
         elif row is rows[-1] and len(rows) > 1 and read_sign_off(row.text):
             _take(row, "sign-off", "closing line of sources")
@@ -140,26 +161,85 @@ def _page(rows: list[Row]) -> None:
     indent = main_indent(rows)
     start, end = region(rows, indent)
     headline = find_headline(rows, start, rows[start:end])
-    if headline is None and start < end and may_be_headline(rows[start]):
-        headline, start = start, start + 1
+    end = _signed_off(rows, start, end)
     if headline is not None:
+        start = max(start, headline + 1)
+        _kicker(rows, headline)
+        _pictured(rows, headline + 1, end)
         _head(rows, headline, start, lead_needs_more=False)
         _lead_in_body(rows, headline, start, end)
+    else:
+        _pictured(rows, start, end)
     _inside(rows, start, end, indent)
     _close(rows, start, end)
     _rest(rows)
+
+
+def _signed_off(rows: list[Row], start: int, end: int) -> int:
+    """The end of the body: behind a closing line of sources in its second half, if one stands there."""
+    for i in range(start + (end - start) // 2, end):
+        if (
+            len(rows[i].text) < 100
+            and not split_credit(rows[i].text).caption
+            and (parts := read_sign_off(rows[i].text))
+        ):
+            pictured = i + 1 < end and rows[i].text.lower().startswith(("quelle", "foto")) and parts.publisher is None
+            if not pictured and not rows[i - 1].twin:
+                return i + 1
+    return end
+
+
+def _kicker(rows: list[Row], headline: int) -> None:
+    """The short line over the headline."""
+    if not headline:
+        return
+    row = rows[headline - 1]
+    if kicker_end(rows[headline].text):
+        return
+    if row.text.endswith(":") or (_is_short_title(row) and row.indent >= rows[headline].indent - 4):
+        _take(row, "kicker", "short line over the headline")
+
+
+def _is_short_title(row: Row) -> bool:
+    """Whether a line may be a kicker by its form."""
+    words = row.text
+    if not 4 <= len(words) <= 55 or words[-1] in ".!?" or not words[0].isupper():
+        return False
+    if row.bullet or row.why or row.ends or row.twin:
+        return False
+    return not (publication_date(words) or is_credit(words) or is_byline(row))
+
+
+def _pictured(rows: list[Row], start: int, end: int) -> None:
+    """The lines that tell of pictures: credits, what stands over them, captions that end with their credit, alts."""
+    for i in range(start, end):
+        row = rows[i]
+        if row.role or row.why or len(row.text) > 400:
+            continue
+        if len(row.text) <= 220 and is_credit(row.text) and not (i >= end - 1 and read_sign_off(row.text)):
+            _credit(rows, i, start)
+        elif len(row.text) <= 320 and (split := split_credit(row.text)).labelled and split.credit:
+            _take(row, "caption", "ends with a credit")
+        elif row.text.lower().startswith(("legende:", "bildunterschrift:", "caption:")):
+            _take(row, "caption", "says that it is one")
+        elif row.twin and i + 1 < end and rows[i + 1].text.startswith(row.text):
+            _take(row, "furniture", "alt of the caption below")
+            if not rows[i + 1].role and not split_credit(rows[i + 1].text).credit:
+                _take(rows[i + 1], "caption", "repeats the line above")
 
 
 def _lead_in_body(rows: list[Row], headline: int, start: int, end: int) -> None:
     """The body's first line is the lead if it is short and what is no prose parts it from the next."""
     if any(row.role == "lead" for row in rows[headline:start]) or start >= end:
         return
-    row = rows[start]
-    behind = [other for other in rows[start + 1 : end] if other.prose]
-    if not row.prose or len(row.text) > _LEAD or not behind or find_dateline(row.text):
+    clean = [i for i in range(start, min(end, start + 12)) if rows[i].prose and not rows[i].role]
+    if len(clean) < 2:
         return
-    parted = start + 1 < end and not rows[start + 1].prose
-    if parted or len(row.text) <= 300:
+    row = rows[clean[0]]
+    if len(row.text) > _LEAD or find_dateline(row.text):
+        return
+    parted = clean[1] > clean[0] + 1
+    if parted or len(row.text) <= 300 or len(row.text) * 3 < len(rows[clean[1]].text) * 2:
         _take(row, "lead", "short paragraph under the headline" + (", set apart" if parted else ""))
 
 
@@ -176,10 +256,6 @@ def _inside(rows: list[Row], start: int, end: int, indent: int) -> None:
             _take(row, "byline", "names of people at the body's top")
         elif publication_date(row.text):
             _take(row, "furniture", "date")
-        elif len(row.text) <= 220 and is_credit(row.text):
-            _credit(rows, i, start)
-        elif len(row.text) <= 320 and (split := split_credit(row.text)).labelled and split.credit:
-            _take(row, "caption", "ends with a credit")
         elif row.prose and (row.indent == indent or abs(row.indent - indent) <= 4):
             _body(row, None)
         elif row.indent == indent and not row.bullet and following and following.prose and len(row.text) <= 120:
@@ -189,7 +265,7 @@ def _inside(rows: list[Row], start: int, end: int, indent: int) -> None:
 def _credit(rows: list[Row], i: int, start: int) -> None:
     _take(rows[i], "credit", "names and suppliers")
     above = rows[i - 1] if i > start else None
-    if above and above.role in ("paragraph", "subhead", "") and len(above.text) <= 220 and not above.why:
+    if above and not above.role and len(above.text) <= 220 and not above.why:
         _take(above, "caption", "stands over a credit")
 
 

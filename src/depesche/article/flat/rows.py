@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from depesche.article.lines.business import business, ends_article
 
@@ -32,6 +33,8 @@ class Row:
     """Why it is page business, if its opening tells so."""
     ends: bool
     """Whether an article is over here."""
+    twin: bool = False
+    """Whether the next line begins with its words, or it stands elsewhere too: alt and caption, title and heading."""
     role: str = ""
     """What it was taken for."""
     reason: str = ""
@@ -57,7 +60,21 @@ def rows_of(text: str) -> list[Row]:
         gap = text.count("\n", last, match.start()) > 1
         rows.append(_row(text[start:end], (start, end), indent, bullet=bool(bullet), gap=gap))
         last = match.end()
+    _mark_twins(rows)
     return rows
+
+
+def _mark_twins(rows: list[Row]) -> None:
+    """Mark the lines whose words open the line behind them, or stand elsewhere as well."""
+    seen: dict[str, Row] = {}
+    for row, following in pairwise([*rows, None]):
+        if row is None or len(row.text) < 15:
+            continue
+        if following and len(row.text) < 400 and following.text.startswith(row.text):
+            row.twin = following.twin = True
+        first = seen.setdefault(row.text, row)
+        if first is not row:
+            row.twin = first.twin = True
 
 
 def _row(words: str, bounds: tuple[int, int], indent: int, *, bullet: bool, gap: bool) -> Row:

@@ -5,6 +5,9 @@ from functools import cache
 
 from depesche.article.lines.lists import rows
 
+_LONG = frozenset(("consent", "newsletter", "support", "rights", "media player"))
+"""Reasons whose lines may be long."""
+
 
 @cache
 def _openings() -> dict[str, str]:
@@ -34,7 +37,7 @@ def business(line: str) -> str | None:
         return None
     reason = _openings()[match["words"]]
     roomy = " " in match["words"] and reason != "media player"
-    return reason if len(line) < (250 if roomy else 60) else None
+    return reason if len(line) < (400 if roomy and reason in _LONG else 250 if roomy else 60) else None
 
 
 def ends_article(line: str) -> bool:

@@ -32,13 +32,16 @@ class Dateline(NamedTuple):
     """Offset behind its last, the dash or stop included."""
     agencies: tuple[AgencyName, ...]
     """The agencies it names."""
+    marked: bool = True
+    """Whether an agency or a dash shows it, not only a stop."""
 
 
 def find_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph, if one does.
 
-    >>> find_dateline("Berlin (dpa) – Die Koalition hat sich geeinigt.")
-    Dateline(start=0, end=14, agencies=(AgencyName(start=8, end=11, name='dpa'),))
+    >>> found = find_dateline("Berlin (dpa) – Die Koalition hat sich geeinigt.")
+    >>> found.end, [agency.name for agency in found.agencies]
+    (14, ['dpa'])
     >>> find_dateline("Nein. Das wird nichts.")
     """
     head = paragraph[:_REACH]
@@ -76,7 +79,7 @@ def _place_alone(head: str, start: int) -> Dateline | None:
     for pattern in (_DASHED, _STOPPED):
         match = pattern.match(head, start)
         if match and _is_place(match["place"], stopped=pattern is _STOPPED):
-            return Dateline(start, match.end(), ())
+            return Dateline(start, match.end(), (), marked=pattern is _DASHED)
     return None
 
 
