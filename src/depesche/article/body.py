@@ -55,9 +55,11 @@ def why_not(block: Block, layout: Layout) -> str | None:
     context = layout.context(block)
     if context.caption or context.credit:
         return "caption"
-    if context.figure is not None and (block.tag not in ("p", "h2", "h3") or context.figure.tag == "figure"):
+    in_figure = context.figure is not None and id(context.figure) in layout.pictured
+    if in_figure and (block.tag not in ("p", "h2", "h3") or (context.figure and context.figure.tag == "figure")):
         return "figure"
-    if context.reason is not None:
+    boxed = context.reason == "aside" and block.tag == "p" and len(block.text) > 60 and block.link_density < 0.2
+    if context.reason is not None and not boxed:
         return context.reason
     if block.link_density > 0.85 and not (block.tag == "p" and len(block.text) > 150):
         return "link"

@@ -66,7 +66,7 @@ def _below(above: Context, element: Element) -> Context:
     if label and reason is None and tag not in ("body", "main", "article", "html", "h1", "h2") and figure is None:
         reason = reason_of(label)
     if tag == "aside" and reason is None:
-        reason = "sidebar"
+        reason = "aside"
     elif tag == "footer" and reason is None and article is None:
         reason = "page footer"
     origin = above.origin if above.reason else element if reason else None

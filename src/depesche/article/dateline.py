@@ -11,6 +11,8 @@ _WITH_AGENCY = re.compile(
 _ALONE = re.compile(
     rf"^(?P<line>{_PLACE}(?:/{_PLACE})?(?:,\s*\d{{1,2}}\.\s?\w+)?\s*(?:[–—]|\.(?=\s+[A-ZÄÖÜ„\"»])|\s-(?=\s)|:(?=\s)))\s+"
 )
+_COLON = re.compile(r"^(?P<line>(?P<place>[A-ZÄÖÜ][a-zäöüßáéíóú-]{3,20}):)\s+[A-ZÄÖÜ]")
+_NO_PLACES = frozenset("fazit update hinweis achtung frage antwort klar fakt vorweg zunächst kurz update eilmeldung video".split())
 _KNOWN_SHORT = re.compile(r"^[\w.-]+(?:/[\w.-]+)*$")
 
 
@@ -35,4 +37,5 @@ def dateline_of(text: str) -> tuple[int, tuple[str, ...]] | None:
         and not match["line"].endswith(":")
     ):
         return match.end("line"), ()
-    return None
+    match = _COLON.match(text[:60])
+    return (match.end("line"), ()) if match is not None and match["place"].lower() not in _NO_PLACES else None

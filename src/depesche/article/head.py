@@ -84,7 +84,8 @@ def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
         if len(other) > 30 and (small == other or small.startswith(other[:80]) or other.startswith(small[:80])):
             score += 3
             break
-    if is_first and block.bold >= 0.9 * len(block.text):
+    bold = block.bold >= 0.9 * len(block.text) or "bold" in block.element.label.split()
+    if is_first and bold:
         score += 2.5
     elif is_first and block.tag == "p" and score == 3 and not _labelled(block, "lead", levels=2):
         score -= 2

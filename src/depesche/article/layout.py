@@ -1,7 +1,7 @@
 """Where the article stands in a page: its headline, and the element that holds its paragraphs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from depesche.article.blocks import Block, Element, Page
 from depesche.article.context import Context, Contexts
@@ -34,6 +34,8 @@ class Layout:
     """The element that holds the paragraphs."""
     headline: int | None = None
     """Index of the headline's block."""
+    pictured: set[int] = field(default_factory=set)
+    """Ids of the elements that are figures with an image in them."""
     heading: tuple[int, int] = (0, 0)
     """Blocks of the heading the headline stands in, half-open."""
 
@@ -50,6 +52,10 @@ def layout_of(page: Page, meta: Metadata) -> Layout:
     _trust_prose(layout)
     layout.main = _main_element(layout)
     _clear_reason(layout)
+    for image in page.images:
+        figure = layout.contexts.of(image.element).figure
+        if figure is not None:
+            layout.pictured.add(id(figure))
     _find_headline(layout)
     return layout
 
@@ -105,9 +111,18 @@ def _main_element(layout: Layout) -> Element | None:
             child for child in children.get(id(at), {}).values() if child.tag not in ("p", "li", "blockquote", "span")
         ]
         best = max(below, key=lambda child: weights[id(child)], default=None)
-        if best is None or weights[id(best)] < SHARE * weights[id(at)]:
+        if best is None or not _leads_on(best, below, weights, weights[id(at)]):
             return at
         at = best
+
+
+def _leads_on(best: Element, below: list[Element], weights: dict[int, float], total: float) -> bool:
+    """Whether the heaviest child holds the article alone, and not only one of several like parts of it."""
+    share = weights[id(best)] / total
+    if best.tag in ("main", "article") and share >= SHARE / 2:
+        return True
+    like = [child for child in below if child is not best and (child.tag, child.label) == (best.tag, best.label)]
+    return share >= SHARE and sum(weights[id(child)] for child in like) < 0.08 * total
 
 
 def _clear_reason(layout: Layout) -> None:

@@ -6,6 +6,7 @@ from depesche.article import rules
 from depesche.article.agencies import NEWS, agencies_in
 from depesche.article.blocks import Block, Element
 from depesche.article.body import body_of
+from depesche.article.classes import tells
 from depesche.article.dateline import dateline_of
 from depesche.article.head import byline_of, kicker_of, lead_of
 from depesche.article.layout import Layout, is_inside, layout_of
@@ -13,7 +14,7 @@ from depesche.article.metadata import Metadata, metadata_of
 from depesche.article.page import page_of
 from depesche.article.pictures import COUNT, Found, evidence, pictures_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
-from depesche.article.sign_off import is_sign_off, read_sign_off, sign_off_at_end, without_rights
+from depesche.article.sign_off import ends_as_sources, is_sign_off, read_sign_off, sign_off_at_end, without_rights
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
 from depesche.source import Source
 
@@ -117,13 +118,14 @@ def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None
     behind = [
         i for i in range(last + 1, min(len(blocks), last + 10)) if is_inside(blocks[i].element, _above_main(layout))
     ]
-    for index in [*reversed(body[-3:]), *behind]:
-        if index not in draft.roles and is_sign_off(blocks[index].text):
+    for index in [*reversed(body[-4:]), *behind]:
+        last_one = bool(body) and index == body[-1] and ends_as_sources(blocks[index].text)
+        if index not in draft.roles and (last_one or is_sign_off(blocks[index].text)):
             _set_sign_off(draft, layout, index, 0)
             if index in body:
                 body.remove(index)
             return
-    for index in reversed(body[-3:]):
+    for index in reversed(body[-8:]):
         start = sign_off_at_end(blocks[index].text)
         if start is not None:
             _set_sign_off(draft, layout, index, start)
@@ -177,12 +179,24 @@ def _take_dateline(draft: _Draft, layout: Layout, block: Block) -> int:
     """Set the dateline a paragraph opens with; returns where the paragraph goes on."""
     found = dateline_of(block.text)
     if found is None:
+        _take_place_before(draft, layout, block)
         return 0
     length, agencies = found
     draft.dateline = evidence(block, 0, length, rules.DATELINE, layout)
     for agency in agencies:
         draft.agencies.setdefault(agency, draft.dateline)
     return length + len(block.text[length:]) - len(block.text[length:].lstrip())
+
+
+def _take_place_before(draft: _Draft, layout: Layout, block: Block) -> None:
+    """Set the dateline that stands in an element of its own before the first paragraph."""
+    blocks = layout.page.blocks
+    at = next(index for index, other in enumerate(blocks) if other is block)
+    for index in range(max(0, at - 3), at):
+        other = blocks[index]
+        if index not in draft.roles and other.element and len(other.text) <= 40 and tells(other.element.label, "place"):
+            draft.dateline = _whole(layout, index, rules.DATELINE)
+            draft.roles[index] = "dateline"
 
 
 def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found], reasons: dict[int, str]) -> Reading:

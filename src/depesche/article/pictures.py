@@ -63,7 +63,8 @@ def _groups(layout: Layout, last_body: int) -> list[_Group]:
         context = layout.context(block)
         if block.element is None or context.reason not in (None, "hidden"):
             continue
-        if not (context.caption or context.credit or (context.figure is not None and context.figure.tag == "figure")):
+        pictured = context.figure is not None and id(context.figure) in layout.pictured
+        if not (context.caption or context.credit or (pictured and context.figure and context.figure.tag == "figure")):
             continue
         owner = context.figure or _common_owner(block)
         groups.setdefault(id(owner), _Group(owner)).blocks.append(index)

@@ -13,6 +13,8 @@ _MATERIAL = re.compile(
     r"|Mitarbeit:.{0,120}|Übersetz(?:ung|t)\b.{0,160}|Redaktion:.{0,160}|\*?\s*Transparenzhinweis:.{0,10})\)?$",
     re.IGNORECASE,
 )
+_BROADCAST = re.compile(r"^.{2,60}, ?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?:, ?\d{1,2}[:.]\d{2} Uhr)?(?:;.{0,60})?$")
+_LISTED = re.compile(r"^[\w.&-]+(?: [\w.&-]+){0,2}(?: ?/ ?[\w.&-]+(?: [\w.&-]+){0,2}){1,3}$|^[\w.-]{0,20}-?Redaktion$")
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+und\s+|\s+")
 _INITIALS = re.compile(r"[a-zäöü]{2,5}$|[A-Z]{2,4}$")
 _PUBLISHER = re.compile(
@@ -88,6 +90,16 @@ def is_sign_off(text: str) -> bool:
         and all(_INITIALS.fullmatch(part) for part in parts)
         and len(stripped) <= 30
     )
+
+
+def ends_as_sources(text: str) -> bool:
+    """Whether the last block of an article is a line of sources, though nothing else tells: "Seebote / Morgenblatt".
+
+    >>> ends_as_sources("Rendez-vous, 03.01.2024, 12:30 Uhr"), ends_as_sources("Das war es.")
+    (True, False)
+    """
+    stripped = text.strip()
+    return len(stripped) <= 100 and (_BROADCAST.match(stripped) or _LISTED.match(stripped)) is not None
 
 
 def sign_off_at_end(text: str) -> int | None:
