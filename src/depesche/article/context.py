@@ -1,5 +1,6 @@
 """What the surroundings of a block say of it: regions of a page by the meaning of tags, classes and roles."""
 
+import re
 from dataclasses import dataclass
 
 from depesche.article.blocks import Element
@@ -10,6 +11,15 @@ _TAGS = {
     "option": "form", "label": "form", "button": "button", "dialog": "hidden", "iframe": "embed", "audio": "player",
     "video": "player",
 }  # fmt: skip
+
+
+_MAY_BE_FIGURES = frozenset(("div", "section", "a", "span", "li"))
+_MAKER = re.compile(r"source|quelle|author|autor|rights|copy|licen|lizenz|fotograf|photograph|credit|owner|urheber")
+"""What a class within a figure calls the words that say who made it."""
+
+
+def _is_text(label: str) -> bool:
+    return tells(label, "caption") or tells(label, "credit")
 
 
 @dataclass(slots=True)
@@ -53,13 +63,13 @@ def _below(above: Context, element: Element) -> Context:
     tag, label = element.tag, element.label
     reason = above.reason or _TAGS.get(tag)
     figure, caption, credit, article = above.figure, above.caption, above.credit, above.article
-    if tag == "figure" or (
-        label and figure is None and tag in ("div", "section", "a", "span", "li") and tells(label, "figure")
-    ):
+    if tag == "figure" or (figure is None and tag in _MAY_BE_FIGURES and tells(label, "figure") and not _is_text(label)):
         figure = element
     if tag == "figcaption" or tells(label, "caption"):
         caption = True
     if tells(label, "credit"):
+        credit = True
+    if not credit and label and (figure is not None or caption) and tag != "figure" and _MAKER.search(label):
         credit = True
     if tag == "article" and article is None:
         article = element

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from depesche.article.agencies import agencies_in, canonical
 
 _LABELS = (
-    "(?:Symbol|Archiv)?(?:Foto|Bild)(?:s|er|graf(?:ie|in)?|montage|credit|quelle|rechte|nachweis)?|Quelle|Credits?|Copyright|"
+    "(?:Symbol|Archiv|Beispiel|Titel)?(?:[Ff]oto|[Bb]ild)(?:s|er|graf(?:ie|in)?|montage|credit|quelle|rechte|nachweis)?|Quelle|Credits?|Copyright|"
     "Photo(?:graph)?(?: by)?|Image|Picture|Source|Grafik|Illustration|Collage|Montage|Video|Screenshot|Rechte|Urheber"
 )
 LABEL = re.compile(rf"(?:(?:{_LABELS})(?:\s*\[M\])?\s*[:©]|©|\(c\))\s*")
@@ -24,10 +24,15 @@ _AT_END = re.compile(
     """.replace("LABELS", _LABELS.replace(" ", r"\ ")),
     re.VERBOSE,
 )
+_NAMED = re.compile(r"\s[/|]\s(?P<credit>[^/|\n]{5,40})$")
 _BRACKETED = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*$")
 _SEPARATORS = re.compile(r"\s*(?:/\u200b?|\||;|,| via | für | for | - |•|·)\s*")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,3}$")
 _PARTICLES = frozenset("von van de der den di da zu al el bin ibn le la".split())
+_NOISE = frozenset(
+    "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik infografik bild foto "
+    "photo video illustration repro dpa-bildfunk zvg via und and mit m durch".split()
+)
 _NOT_PEOPLE = frozenset(
     "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik "
     "infografik bild foto video ap afp dpa reuters youtube twitter facebook instagram x imago images stock photo "
@@ -71,9 +76,16 @@ def _sort_part(part: str, people: dict[str, None], suppliers: dict[str, None]) -
     for start, end, name in reversed(found):
         suppliers[name] = None
         rest = (rest[:start] + " " + rest[end:]).strip()
-    rest = " ".join(rest.split()).strip(" -–,")
-    if is_person(rest):
+    rest = " ".join(rest.split()).strip(" -–,+")
+    if is_person(rest) or (rest.islower() and "." not in rest and len(rest.split()) == 1 and rest not in _NOT_PEOPLE):
         people[rest] = None
+    elif rest and not found and not _is_noise(rest):
+        suppliers[rest] = None
+
+
+def _is_noise(part: str) -> bool:
+    """Whether a part of a credit names nobody: "Archiv", "Symbolbild", a date."""
+    return all(word.lower().strip(".:") in _NOISE or not any(map(str.isalpha, word)) for word in part.split())
 
 
 def is_person(text: str) -> bool:
@@ -105,6 +117,9 @@ def split_credit(text: str) -> tuple[int, int] | None:
         return (
             match.span("credit") if not match["open"] else (match.start("credit"), _without(text, match.end("credit")))
         )
+    named = _NAMED.search(text, tail)
+    if named is not None and is_person(named["credit"]):
+        return named.span("credit")
     bracketed = _BRACKETED.search(text, tail)
     if bracketed is not None and agencies_in(bracketed["credit"]) and len(bracketed["credit"].split()) <= 8:
         return bracketed.span("credit")

@@ -1,9 +1,11 @@
 """The pictures of a page: figures and captions that stand in the article, with credit, number and agency."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from depesche.article.blocks import Block, Element, Image
+from depesche.article.context import Context
 from depesche.article.credit import LABEL, is_credit, read_credit, split_credit
 from depesche.article.layout import Layout, squeezed
 from depesche.article.rules import CAPTION, CREDIT, PICTURE
@@ -12,7 +14,8 @@ from depesche.record import Evidence, Picture
 COUNT = re.compile(r"^(?:Bild|Foto|Image|Photo|Picture)?\s*(\d{1,3})\s*(?:/|von|of)\s*(\d{1,3})$", re.IGNORECASE)
 _CONTROL = re.compile(
     r"^(?:Bild (?:vergrößern|in .*)|Vergrößern|Öffnen|Vollbild|Schließen|Zoom|Open|Close|Bildunterschrift anzeigen|"
-    r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i)$",
+    r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i|\d+|(?:Bild)?[Ll]egende:?|Audio|Video|Link kopiert|https?://\S+|.*\d+ Min\.?.*|"
+    r"[|]?\s*\d{1,2}\.\d{1,2}\.\d{2,4}|.*JavaScript.*|.*abspielen\..*)$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[\s(\[|–—•·]*$")
@@ -38,48 +41,82 @@ class Found:
 
 def pictures_of(layout: Layout, last_body: int) -> list[Found]:
     """The article's pictures in reading order; one repeated in a lightbox counts once."""
-    groups = _groups(layout, last_body)
-    out: list[Found] = []
-    seen: set[str] = set()
-    for group in groups:
+    out: dict[str, Found] = {}
+    for group in _merged(_groups(layout, last_body), layout):
         found = _picture(group, layout)
         if found is None:
             continue
-        key = "|".join([*(squeezed(part.text) for part in found.picture.caption)]) or squeezed(
-            found.picture.credit.text if found.picture.credit else ""
-        ) + (found.picture.url or "")
-        if key not in seen:
-            seen.add(key)
-            out.append(found)
-    return out
+        credit = squeezed(found.picture.credit.text) if found.picture.credit else ""
+        key = "|".join(squeezed(part.text) for part in found.picture.caption) or credit + (found.picture.url or "")
+        if key not in out or (found.picture.credit is not None and out[key].picture.credit is None):
+            out[key] = found
+    return sorted(out.values(), key=lambda found: found.first)
 
 
 def _groups(layout: Layout, last_body: int) -> list[_Group]:
+    """Figures with their blocks, in order."""
     blocks = layout.page.blocks
-    start = max(0, (layout.headline or 0) - 8)
+    start, stop = max(0, (layout.headline or 0) - 8), min(len(blocks), last_body + 4)
     groups: dict[int, _Group] = {}
-    for index in range(start, min(len(blocks), last_body + 4)):
+    sizes = Counter(id(layout.context(block).figure) for block in blocks[start:stop])
+    for index in range(start, stop):
         block = blocks[index]
         context = layout.context(block)
         if block.element is None or context.reason not in (None, "hidden"):
             continue
-        pictured = context.figure is not None and id(context.figure) in layout.pictured
-        if not (context.caption or context.credit or (pictured and context.figure and context.figure.tag == "figure")):
-            continue
-        owner = context.figure or _common_owner(block)
-        groups.setdefault(id(owner), _Group(owner)).blocks.append(index)
+        if context.caption or context.credit or _in_figure(context, layout, sizes):
+            owner = context.figure or _common_owner(block)
+            groups.setdefault(id(owner), _Group(owner)).blocks.append(index)
+    taken = {index for group in groups.values() for index in group.blocks}
     for image in layout.page.images:
         context = layout.contexts.of(image.element)
         group = groups.get(id(context.figure)) if context.figure is not None else None
         if group is not None:
             group.images.append(image)
+        elif start <= image.at < stop and context.reason is None:
+            found = [i for i in _beside(image.at, layout) if i not in taken]
+            if found:
+                groups[id(image)] = _Group(image.element, found, [image])
     return sorted(groups.values(), key=lambda group: group.blocks[0])
+
+
+def _in_figure(context: Context, layout: Layout, sizes: Counter[int]) -> bool:
+    """Whether a block stands in a figure with an image: a <figure>, or an element called so that holds little else."""
+    figure = context.figure
+    return figure is not None and id(figure) in layout.pictured and (figure.tag == "figure" or sizes[id(figure)] <= 4)
+
+
+def _beside(at: int, layout: Layout) -> list[int]:
+    """The blocks behind an image that tell by their words alone that they are its caption and credit."""
+    blocks = layout.page.blocks
+    if at + 1 >= len(blocks) or len(blocks[at].text) > 400 or blocks[at].tag in ("h1", "h2", "h3"):
+        return []
+    this, following = blocks[at].text, blocks[at + 1]
+    if is_credit(this):
+        short = following.tag in ("div", "span", "figcaption") and len(following.text) < 300
+        return [at, at + 1] if short and LABEL.match(this) else [at]
+    if is_credit(following.text) and len(following.text) < 120:
+        return [at, at + 1]
+    return [at] if split_credit(this) is not None and blocks[at].tag != "li" else []
+
+
+def _merged(groups: list[_Group], layout: Layout) -> list[_Group]:
+    """Groups in which a caption and the credit right behind it, each in an element of its own, are one picture."""
+    out: list[_Group] = []
+    for group in groups:
+        last = out[-1] if out else None
+        only_credit = all(layout.context(layout.page.blocks[i]).credit for i in group.blocks)
+        if last is not None and only_credit and not group.images and 0 < group.blocks[0] - last.blocks[-1] <= 2:
+            if not any(layout.context(layout.page.blocks[i]).credit for i in last.blocks):
+                last.blocks += group.blocks
+                continue
+        out.append(group)
+    return out
 
 
 def _common_owner(block: Block) -> Element:
     """The element two levels up, where caption and credit of one picture meet."""
-    element = block.element
-    assert element is not None  # noqa: S101  # blocks of a page have one
+    element = block.element or Element("body", "", None, 1)
     for _ in range(2):
         if element.parent is not None and element.parent.tag not in ("body", "article", "main"):
             element = element.parent
@@ -107,8 +144,12 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
         used.append(index)
         if part is not None and not any(squeezed(part.text) == squeezed(other.text) for other in caption):
             caption.append(part)
+        if credit is not None and own is not None and LABEL.sub("", credit.text).strip() == "":
+            credit = _joined(credit, own, layout)
         credit = credit or own
-    if not caption and credit is None:
+    if (not caption and credit is None) or (not group.images and credit is None and not _is_caption(group, layout)):
+        return None
+    if not caption and not group.images:
         return None
     said = read_credit(credit.text) if credit else None
     alts = [image for image in group.images if image.alt and image.alt != "-"]
@@ -126,6 +167,16 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
         rule=PICTURE,
     )
     return Found(picture, used, group.blocks[0])
+
+
+def _is_caption(group: _Group, layout: Layout) -> bool:
+    return any(layout.context(layout.page.blocks[index]).caption for index in group.blocks)
+
+
+def _joined(label: Evidence, rest: Evidence, layout: Layout) -> Evidence:
+    """A credit whose label stands in a block of its own."""
+    text = layout.page.text[label.start : rest.end]
+    return Evidence(start=label.start, end=rest.end, text=text, rule=CREDIT, xpath=label.xpath)
 
 
 def _parts(block: Block, layout: Layout) -> tuple[Evidence | None, Evidence | None]:
