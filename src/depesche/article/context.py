@@ -14,7 +14,7 @@ _TAGS = {
 
 
 _MAY_BE_FIGURES = frozenset(("div", "section", "a", "span", "li"))
-_MAKER = re.compile(r"source|quelle|author|autor|rights|copy|licen|lizenz|fotograf|photograph|credit|owner|urheber")
+_MAKER = re.compile(r"source|quelle|author|autor|rights|copy(?!text)|licen|lizenz|fotograf|photograph|credit|owner|urheber")
 """What a class within a figure calls the words that say who made it."""
 
 

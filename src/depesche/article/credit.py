@@ -36,7 +36,8 @@ _NOISE = frozenset(
 _NOT_PEOPLE = frozenset(
     "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik "
     "infografik bild foto video ap afp dpa reuters youtube twitter facebook instagram x imago images stock photo "
-    "redaktion agentur agency press news pictures polizei feuerwehr ministerium gmbh ag verlag zeitung "
+    "redaktion agentur agency press news pictures polizei the house media agencia studio studios galerie gemeinde team "
+    "club verein films bildfunk vs welt kreis land feuerwehr ministerium gmbh ag verlag zeitung "
     "universität stadt museum e.v. services service".split()
 )
 

@@ -111,6 +111,7 @@ class _Walk:
         if (
             tag in _BLOCKS
             or (above.tag in _SET_APART and tag == "span")
+            or (tag == "small" and above.block.tag not in _RUNNING)
             or (label and _TELLING.search(label) and (element.pictured or above.block.tag not in _RUNNING))
         ):
             element.block = element

@@ -14,7 +14,7 @@ from depesche.article.metadata import Metadata, metadata_of
 from depesche.article.page import page_of
 from depesche.article.pictures import COUNT, Found, evidence, pictures_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
-from depesche.article.sign_off import ends_as_sources, is_sign_off, read_sign_off, sign_off_at_end, without_rights
+from depesche.article.sign_off import ends_as_sources, is_broadcast, is_sign_off, read_sign_off, sign_off_at_end, without_rights
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
 from depesche.source import Source
 
@@ -114,21 +114,24 @@ def _head(draft: _Draft, layout: Layout, body: list[int]) -> None:
 
 
 def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None:
+    """Find the closing line of sources: a block of its own, the end of the last paragraph, or a line behind the body."""
     blocks = layout.page.blocks
-    behind = [
-        i for i in range(last + 1, min(len(blocks), last + 10)) if is_inside(blocks[i].element, _above_main(layout))
-    ]
-    for index in [*reversed(body[-4:]), *behind]:
-        last_one = bool(body) and index == body[-1] and ends_as_sources(blocks[index].text)
+    for index in reversed(body[-4:]):
+        last_one = index == body[-1] and ends_as_sources(blocks[index].text)
         if index not in draft.roles and (last_one or is_sign_off(blocks[index].text)):
             _set_sign_off(draft, layout, index, 0)
-            if index in body:
-                body.remove(index)
+            body.remove(index)
             return
     for index in reversed(body[-8:]):
         start = sign_off_at_end(blocks[index].text)
         if start is not None:
             _set_sign_off(draft, layout, index, start)
+            return
+    for index in range(last + 1, min(len(blocks), last + 10)):
+        text = blocks[index].text
+        near = index not in draft.roles and is_inside(blocks[index].element, _above_main(layout))
+        if near and (is_sign_off(text) or is_broadcast(text)):
+            _set_sign_off(draft, layout, index, 0)
             return
 
 

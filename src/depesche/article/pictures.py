@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from depesche.article.blocks import Block, Element, Image
+from depesche.article.body import is_page_phrase
 from depesche.article.context import Context
 from depesche.article.credit import LABEL, is_credit, read_credit, split_credit
 from depesche.article.layout import Layout, squeezed
@@ -14,7 +15,7 @@ from depesche.record import Evidence, Picture
 COUNT = re.compile(r"^(?:Bild|Foto|Image|Photo|Picture)?\s*(\d{1,3})\s*(?:/|von|of)\s*(\d{1,3})$", re.IGNORECASE)
 _CONTROL = re.compile(
     r"^(?:Bild (?:vergrößern|in .*)|Vergrößern|Öffnen|Vollbild|Schließen|Zoom|Open|Close|Bildunterschrift anzeigen|"
-    r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i|\d+|(?:Bild)?[Ll]egende:?|Audio|Video|Link kopiert|https?://\S+|.*\d+ Min\.?.*|"
+    r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i|Image|Bild|Foto|\d+|(?:Bild)?[Ll]egende:?|Audio|Video|Link kopiert|https?://\S+|.*\d+ Min\.?.*|"
     r"[|]?\s*\d{1,2}\.\d{1,2}\.\d{2,4}|.*JavaScript.*|.*abspielen\..*)$",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ def _groups(layout: Layout, last_body: int) -> list[_Group]:
         group = groups.get(id(context.figure)) if context.figure is not None else None
         if group is not None:
             group.images.append(image)
-        elif start <= image.at < stop and context.reason is None:
+        elif start <= image.at < last_body and context.reason is None:
             found = [i for i in _beside(image.at, layout) if i not in taken]
             if found:
                 groups[id(image)] = _Group(image.element, found, [image])
@@ -138,6 +139,8 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
             continue
         if _CONTROL.match(block.text) or (block.tag in ("button", "h1", "h2") and not layout.context(block).caption):
             continue
+        if block.link_density > 0.8 or is_page_phrase(block.text):
+            continue
         part, own = _parts(block, layout)
         if part is None and own is None:
             continue
@@ -187,7 +190,7 @@ def _parts(block: Block, layout: Layout) -> tuple[Evidence | None, Evidence | No
     whole = is_credit(text) and (
         split is None or not _OPENED.sub("", text[: split[0]]) or LABEL.match(text) is not None
     )
-    if whole or (context.credit and (split is None or split[0] <= 2)):
+    if whole or context.credit:
         start = len(text) - len(text.lstrip("([ –—|"))
         end = len(text.rstrip(")] "))
         if text[start:end].count("(") > text[start:end].count(")"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from depesche.article.agencies import NEWS, agencies_in, canonical
 
-_LINE = re.compile(r"^\s*(?:©|Quellen?:|\(c\)|Copyright)\s*(?P<rest>.{2,160})$", re.IGNORECASE)
+_LINE = re.compile(r"^\s*(?:©|Quellen?:|\(c\))\s*(?P<rest>.{2,160})$", re.IGNORECASE)
 _SLASHED = re.compile(r"^\(?\s*(?P<rest>[\w.@-]{2,20}(?:\s*[/,;]\s*[\w.@:-]{1,24}){0,8})\s*\)?\.?$")
 _BRACKETED = re.compile(r"[(\[](?P<rest>[a-zäöü]{2,6}|[\w./,; -]{2,60})[)\]]\s*$")
 _MATERIAL = re.compile(
@@ -15,6 +15,8 @@ _MATERIAL = re.compile(
 )
 _BROADCAST = re.compile(r"^.{2,60}, ?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?:, ?\d{1,2}[:.]\d{2} Uhr)?(?:;.{0,60})?$")
 _LISTED = re.compile(r"^[\w.&-]+(?: [\w.&-]+){0,2}(?: ?/ ?[\w.&-]+(?: [\w.&-]+){0,2}){1,3}$|^[\w.-]{0,20}-?Redaktion$")
+_LEGAL = re.compile(r"Copyright|GmbH|Verlag\b|\d{4}|[Kk]ommerzielle|Rechte vorbehalten")
+"""What tells a house's own copyright line from a line of sources."""
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+und\s+|\s+")
 _INITIALS = re.compile(r"[a-zäöü]{2,5}$|[A-Z]{2,4}$")
 _PUBLISHER = re.compile(
@@ -76,6 +78,8 @@ def is_sign_off(text: str) -> bool:
     (True, True, False)
     """
     stripped = text[: without_rights(text)].strip()
+    if _LEGAL.search(stripped):
+        return False
     if not 2 <= len(stripped) <= 200:
         return False
     if _LINE.match(stripped) or _MATERIAL.match(stripped):
@@ -99,7 +103,16 @@ def ends_as_sources(text: str) -> bool:
     (True, False)
     """
     stripped = text.strip()
-    return len(stripped) <= 100 and (_BROADCAST.match(stripped) or _LISTED.match(stripped)) is not None
+    return is_broadcast(stripped) or (len(stripped) <= 100 and _LISTED.match(stripped) is not None)
+
+
+def is_broadcast(text: str) -> bool:
+    """Whether a line names the programme that carried the report, with its date.
+
+    >>> is_broadcast("Rendez-vous, 03.01.2024, 12:30 Uhr")
+    True
+    """
+    return len(text) <= 100 and _BROADCAST.match(text.strip()) is not None
 
 
 def sign_off_at_end(text: str) -> int | None:
