@@ -14,7 +14,9 @@ _TAGS = {
 
 
 _MAY_BE_FIGURES = frozenset(("div", "section", "a", "span", "li"))
-_MAKER = re.compile(r"source|quelle|author|autor|rights|copy(?!text)|licen|lizenz|fotograf|photograph|credit|owner|urheber")
+_MAKER = re.compile(
+    r"source|quelle|author|autor|rights|copy(?!text)|licen|lizenz|fotograf|photograph|credit|owner|urheber"
+)
 """What a class within a figure calls the words that say who made it."""
 
 
@@ -63,7 +65,9 @@ def _below(above: Context, element: Element) -> Context:
     tag, label = element.tag, element.label
     reason = above.reason or _TAGS.get(tag)
     figure, caption, credit, article = above.figure, above.caption, above.credit, above.article
-    if tag == "figure" or (figure is None and tag in _MAY_BE_FIGURES and tells(label, "figure") and not _is_text(label)):
+    if tag == "figure" or (
+        figure is None and tag in _MAY_BE_FIGURES and tells(label, "figure") and not _is_text(label)
+    ):
         figure = element
     if tag == "figcaption" or tells(label, "caption"):
         caption = True

@@ -12,7 +12,9 @@ _ALONE = re.compile(
     rf"^(?P<line>{_PLACE}(?:/{_PLACE})?(?:,\s*\d{{1,2}}\.\s?\w+)?\s*(?:[–—]|\.(?=\s+[A-ZÄÖÜ„\"»])|\s-(?=\s)|:(?=\s)))\s+"
 )
 _COLON = re.compile(r"^(?P<line>(?P<place>[A-ZÄÖÜ][a-zäöüßáéíóú-]{3,20}):)\s+[A-ZÄÖÜ]")
-_NO_PLACES = frozenset("fazit update hinweis achtung frage antwort klar fakt vorweg zunächst kurz update eilmeldung video".split())
+_NO_PLACES = frozenset(
+    "fazit update hinweis achtung frage antwort klar fakt vorweg zunächst kurz update eilmeldung video".split()
+)
 _KNOWN_SHORT = re.compile(r"^[\w.-]+(?:/[\w.-]+)*$")
 
 

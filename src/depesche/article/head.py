@@ -1,5 +1,6 @@
 """The head of an article in a page: kicker, headline, lead and byline."""
 
+from depesche.article.agencies import NEWS, agencies_in
 from depesche.article.blocks import Block
 from depesche.article.byline import has_opening, names_in_byline
 from depesche.article.classes import tells
@@ -94,6 +95,18 @@ def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
     if context.reason not in (None, "teaser"):
         score -= 3
     return score
+
+
+def author_agencies(layout: Layout, body: list[int]) -> list[tuple[int, str]]:
+    """Blocks in the author's place that name a news agency instead, with the agency."""
+    blocks = layout.page.blocks
+    at, last = layout.headline or 0, body[-1] if body else 0
+    out: list[tuple[int, str]] = []
+    for index in range(max(0, at - 6), min(len(blocks), last + 12)):
+        block = blocks[index]
+        if len(block.text) <= 40 and _labelled(block, "author") and not layout.context(block).credit:
+            out += [(index, name) for _, _, name in agencies_in(block.text) if name in NEWS]
+    return out
 
 
 def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:

@@ -8,13 +8,20 @@ from depesche.article.blocks import Block, Element
 from depesche.article.body import body_of
 from depesche.article.classes import tells
 from depesche.article.dateline import dateline_of
-from depesche.article.head import byline_of, kicker_of, lead_of
+from depesche.article.head import author_agencies, byline_of, kicker_of, lead_of
 from depesche.article.layout import Layout, is_inside, layout_of
 from depesche.article.metadata import Metadata, metadata_of
 from depesche.article.page import page_of
 from depesche.article.pictures import COUNT, Found, evidence, pictures_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
-from depesche.article.sign_off import ends_as_sources, is_broadcast, is_sign_off, read_sign_off, sign_off_at_end, without_rights
+from depesche.article.sign_off import (
+    ends_as_sources,
+    is_broadcast,
+    is_sign_off,
+    read_sign_off,
+    sign_off_at_end,
+    without_rights,
+)
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
 from depesche.source import Source
 
@@ -109,12 +116,15 @@ def _head(draft: _Draft, layout: Layout, body: list[int]) -> None:
         for _, _, agency in agencies_in(block.text):
             if agency in NEWS:
                 draft.agencies.setdefault(agency, draft.byline_evidence[-1])
+    for index, agency in author_agencies(layout, body):
+        draft.agencies.setdefault(agency, _whole(layout, index, rules.BYLINE))
+        draft.roles.setdefault(index, "byline")
     for index in [i for i in body if i in draft.roles]:
         body.remove(index)
 
 
 def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None:
-    """Find the closing line of sources: a block of its own, the end of the last paragraph, or a line behind the body."""
+    """Find the closing line of sources: a block of its own, the end of a paragraph, or a line behind the body."""
     blocks = layout.page.blocks
     for index in reversed(body[-4:]):
         last_one = index == body[-1] and ends_as_sources(blocks[index].text)
@@ -159,11 +169,13 @@ def _set_sign_off(draft: _Draft, layout: Layout, index: int, start: int) -> None
 
 
 def _body(draft: _Draft, layout: Layout, body: list[int]) -> None:
+    if draft.lead is not None:
+        draft.lead = _without_dateline(draft, draft.lead)
     first_prose = next((i for i in body if layout.page.blocks[i].tag not in _SUBHEADS), None)
     for index in body:
         block = layout.page.blocks[index]
         start, end = 0, len(block.text)
-        if index == first_prose:
+        if index == first_prose and draft.dateline is None:
             start = _take_dateline(draft, layout, block)
         if draft.sign_off is not None and block.start < draft.sign_off.start < block.end:
             end = len(block.text[: draft.sign_off.start - block.start].rstrip())
@@ -176,6 +188,20 @@ def _body(draft: _Draft, layout: Layout, body: list[int]) -> None:
         )
         draft.roles.setdefault(index, role)
         draft.passages.append(Passage(start=words.start, end=words.end, role=role))  # type: ignore[arg-type]
+
+
+def _without_dateline(draft: _Draft, lead: Evidence) -> Evidence:
+    """The lead without the dateline that some houses let it open with."""
+    found = dateline_of(lead.text)
+    if found is None or lead.text[found[0] - 1] == ":":
+        return lead
+    length, agencies = found
+    end = lead.start + length
+    draft.dateline = Evidence(start=lead.start, end=end, text=lead.text[:length], rule=rules.DATELINE, xpath=lead.xpath)
+    for agency in agencies:
+        draft.agencies.setdefault(agency, draft.dateline)
+    rest = lead.text[length:].lstrip()
+    return Evidence(start=lead.end - len(rest), end=lead.end, text=rest, rule=lead.rule, xpath=lead.xpath)
 
 
 def _take_dateline(draft: _Draft, layout: Layout, block: Block) -> int:

@@ -15,8 +15,8 @@ from depesche.record import Evidence, Picture
 COUNT = re.compile(r"^(?:Bild|Foto|Image|Photo|Picture)?\s*(\d{1,3})\s*(?:/|von|of)\s*(\d{1,3})$", re.IGNORECASE)
 _CONTROL = re.compile(
     r"^(?:Bild (?:vergrößern|in .*)|Vergrößern|Öffnen|Vollbild|Schließen|Zoom|Open|Close|Bildunterschrift anzeigen|"
-    r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i|Image|Bild|Foto|\d+|(?:Bild)?[Ll]egende:?|Audio|Video|Link kopiert|https?://\S+|.*\d+ Min\.?.*|"
-    r"[|]?\s*\d{1,2}\.\d{1,2}\.\d{2,4}|.*JavaScript.*|.*abspielen\..*)$",
+    r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i|Image|Bild|Foto|\d+|(?:Bild)?[Ll]egende:?|Audio|Video|Link kopiert|"
+    r"https?://\S+|.*\d+ Min\.?.*|[|]?\s*\d{1,2}\.\d{1,2}\.\d{2,4}|.*JavaScript.*|.*abspielen\..*)$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[\s(\[|–—•·]*$")
@@ -107,12 +107,18 @@ def _merged(groups: list[_Group], layout: Layout) -> list[_Group]:
     for group in groups:
         last = out[-1] if out else None
         only_credit = all(layout.context(layout.page.blocks[i]).credit for i in group.blocks)
-        if last is not None and only_credit and not group.images and 0 < group.blocks[0] - last.blocks[-1] <= 2:
-            if not any(layout.context(layout.page.blocks[i]).credit for i in last.blocks):
-                last.blocks += group.blocks
-                continue
+        if last is not None and only_credit and not group.images and _lacks_credit(last, group.blocks[0], layout):
+            last.blocks += group.blocks
+            continue
         out.append(group)
     return out
+
+
+def _lacks_credit(group: _Group, following: int, layout: Layout) -> bool:
+    """Whether a group has no credit, and the block that follows it stands right behind."""
+    blocks = layout.page.blocks
+    close = 0 < following - group.blocks[-1] <= 2
+    return close and not any(layout.context(blocks[index]).credit for index in group.blocks)
 
 
 def _common_owner(block: Block) -> Element:
@@ -152,7 +158,8 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
         credit = credit or own
     if (not caption and credit is None) or (not group.images and credit is None and not _is_caption(group, layout)):
         return None
-    if not caption and not group.images:
+    first = group.blocks[0]
+    if not caption and not group.images and not any(first - 2 <= image.at <= first for image in layout.page.images):
         return None
     said = read_credit(credit.text) if credit else None
     alts = [image for image in group.images if image.alt and image.alt != "-"]

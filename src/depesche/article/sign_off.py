@@ -15,7 +15,7 @@ _MATERIAL = re.compile(
 )
 _BROADCAST = re.compile(r"^.{2,60}, ?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?:, ?\d{1,2}[:.]\d{2} Uhr)?(?:;.{0,60})?$")
 _LISTED = re.compile(r"^[\w.&-]+(?: [\w.&-]+){0,2}(?: ?/ ?[\w.&-]+(?: [\w.&-]+){0,2}){1,3}$|^[\w.-]{0,20}-?Redaktion$")
-_LEGAL = re.compile(r"Copyright|GmbH|Verlag\b|\d{4}|[Kk]ommerzielle|Rechte vorbehalten")
+_LEGAL = re.compile(r"Copyright|GmbH|Verlag\b|\b(?:19|20)\d{2}\b|[Kk]ommerzielle|Rechte vorbehalten")
 """What tells a house's own copyright line from a line of sources."""
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+und\s+|\s+")
 _INITIALS = re.compile(r"[a-zäöü]{2,5}$|[A-Z]{2,4}$")
