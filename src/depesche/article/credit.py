@@ -30,7 +30,8 @@ _SEPARATORS = re.compile(r"\s*(?:/\u200b?|\||;|,| via | für | for | - |•|·)\
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,3}$")
 _PARTICLES = frozenset("von van de der den di da zu al el bin ibn le la".split())
 _NOISE = frozenset(
-    "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik infografik "
+    "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik "
+    "infografik "
     "bild foto photo video illustration repro dpa-bildfunk zvg via und and mit m durch".split()
 )
 _NOT_PEOPLE = frozenset(
