@@ -1,6 +1,7 @@
 """The quality gate notices a fall."""
 
 import importlib.util
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -32,3 +33,17 @@ def test_a_changed_file_changes_the_digest(tmp_path: Path) -> None:
     before = gate().digest(tmp_path)
     (tmp_path / "a").write_text("zwei", "utf-8")
     assert gate().digest(tmp_path) != before
+
+
+def test_floors_rise_and_never_fall() -> None:
+    assert gate().raised({"a": 90.0, "b": 95.0, "gone": 1.0}, {"a": 92.7, "b": 94.0, "new": 3.9}) == {
+        "a": 92.0,
+        "b": 95.0,
+        "new": 3.0,
+        "gone": 1.0,
+    }
+
+
+def test_floors_are_written_as_they_are_read() -> None:
+    text = (EVAL / "floors.toml").read_text("utf-8")
+    assert gate().written(tomllib.loads(text)) == text
