@@ -12,7 +12,7 @@ from depesche.article.lines.byline import names_in_byline
 from depesche.article.lines.credit import read_credit, split_credit
 from depesche.article.lines.dateline import find_dateline
 from depesche.article.lines.dates import publication_date
-from depesche.article.lines.sign_off import read_sign_off
+from depesche.article.lines.sign_off import read_sign_off, sign_off_at_end
 from depesche.article.lines.tongue import language_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Picture, SignOff, span
@@ -34,6 +34,10 @@ class _Draft:
     """What has been found so far."""
 
     text: str
+    last: Row | None
+    """The last line of the body."""
+    signed: bool
+    """Whether a line of its own is the sign-off."""
     kicker: Evidence | None = None
     headline: Evidence | None = None
     lead: Evidence | None = None
@@ -61,7 +65,8 @@ def read_flat(source: Source) -> Reading:
     text = source.content
     rows = rows_of(text)
     counted = assign(rows)
-    draft = _Draft(text)
+    last = next((row for row in reversed(rows) if row.role in ("paragraph", "list_item")), None)
+    draft = _Draft(text, last, any(row.role == "sign-off" for row in rows))
     _pictures(draft, rows, counted)
     others = {row.text for row in rows if len(row.text) < 200}
     for row in rows:
@@ -121,9 +126,9 @@ def _place(draft: _Draft, row: Row, others: set[str]) -> None:
             for start, end, name in names_in_byline(row.text):
                 draft.byline.setdefault(name, draft.evidence(row.start + start, row.start + end, rules.BYLINE))
         case "paragraph" | "subhead" | "list_item":
-            _body(draft, row, row.role)
+            _body(draft, row, row.role, last=row is draft.last)
         case "sign-off":
-            _sign_off(draft, row, row.start)
+            _sign_off(draft, row, 0)
         case "furniture":
             words = draft.evidence(row.start, row.end, rules.FURNITURE)
             draft.furniture.append(
@@ -146,7 +151,7 @@ def _headline(draft: _Draft, row: Row, others: set[str]) -> None:
     draft.tell(start, row.end, "headline")
 
 
-def _body(draft: _Draft, row: Row, role: Literal["paragraph", "subhead", "list_item"]) -> None:
+def _body(draft: _Draft, row: Row, role: Literal["paragraph", "subhead", "list_item"], *, last: bool) -> None:
     start = row.start
     first = not any(block.role == "paragraph" for block in draft.body)
     found = find_dateline(row.text) if first and role == "paragraph" else None
@@ -158,18 +163,26 @@ def _body(draft: _Draft, row: Row, role: Literal["paragraph", "subhead", "list_i
             )
         start += found.end
         start += len(draft.text[start : row.end]) - len(draft.text[start : row.end].lstrip())
-    if start < row.end:
-        words = draft.evidence(start, row.end, rules.BODY)
+    end = row.end
+    closing = sign_off_at_end(row.text) if last and not draft.signed else None
+    if closing is not None:
+        end = row.start + len(row.text[:closing].rstrip())
+        _sign_off(draft, row, closing)
+    if start < end:
+        words = draft.evidence(start, end, rules.BODY)
         draft.body.append(BodyBlock(start=words.start, end=words.end, text=words.text, rule=words.rule, role=role))
-        draft.tell(start, row.end, role)
+        draft.tell(start, end, role)
 
 
-def _sign_off(draft: _Draft, row: Row, start: int) -> None:
-    parts = read_sign_off(row.text)
+def _sign_off(draft: _Draft, row: Row, at: int) -> None:
+    """The sign-off that begins at an offset of a line."""
+    start, line = row.start + at, row.text[at:]
+    parts = read_sign_off(line)
     if parts is None:
         return
+    end = start + parts.end
     draft.sign_off = SignOff(
-        start=start, end=row.end, text=draft.text[start : row.end], rule=rules.SIGN_OFF, publisher=parts.publisher,
+        start=start, end=end, text=draft.text[start:end], rule=rules.SIGN_OFF, publisher=parts.publisher,
         agencies=tuple(dict.fromkeys(agency.name for agency in parts.agencies)), initials=parts.initials,
     )  # fmt: skip
     for agency in parts.agencies:

@@ -6,6 +6,9 @@ from depesche.article.flat.rows import Row
 from depesche.article.lines.credit import split_credit
 from depesche.article.lines.dates import publication_date
 
+_LIST = 8
+"""How much further than the paragraphs the items of a list stand in (blanks)."""
+
 
 def is_nothing_but_prose(rows: list[Row]) -> bool:
     """Whether a text is just the paragraphs of an article: next to nothing of it is set aside."""
@@ -53,6 +56,8 @@ def _weight(row: Row, following: Row | None, indent: int) -> float:
         return -40.0
     if row.prose:
         long = float(min(len(row.text), 500))
+        if row.bullet and indent <= row.indent <= indent + _LIST:
+            return long * 0.8
         return long if row.indent == indent and not row.bullet else long * 0.35 - 20
     if following and following.prose and not row.bullet:
         return -6.0

@@ -178,14 +178,14 @@ def _page(rows: list[Row]) -> None:
 def _signed_off(rows: list[Row], start: int, end: int) -> int:
     """The end of the body: behind a closing line of sources in its second half, if one stands there."""
     for i in range(start + (end - start) // 2, end):
-        if (
-            len(rows[i].text) < 100
-            and not split_credit(rows[i].text).caption
-            and (parts := read_sign_off(rows[i].text))
-        ):
-            pictured = i + 1 < end and rows[i].text.lower().startswith(("quelle", "foto")) and parts.publisher is None
-            if not pictured and not rows[i - 1].twin:
-                return i + 1
+        words = rows[i].text
+        if len(words) > 100 or rows[i - 1].twin or (parts := read_sign_off(words)) is None:
+            continue
+        split = split_credit(words)
+        captioned = split.credit is not None and split.caption is not None
+        pictured = i + 1 < end and words.lower().startswith(("quelle", "foto", "redaktion")) and parts.publisher is None
+        if not captioned and not pictured and "via" not in words:
+            return i + 1
     return end
 
 
@@ -239,7 +239,7 @@ def _lead_in_body(rows: list[Row], headline: int, start: int, end: int) -> None:
     if len(row.text) > _LEAD or find_dateline(row.text):
         return
     parted = clean[1] > clean[0] + 1
-    if parted or len(row.text) <= 300 or len(row.text) * 3 < len(rows[clean[1]].text) * 2:
+    if parted or len(row.text) <= 280:
         _take(row, "lead", "short paragraph under the headline" + (", set apart" if parted else ""))
 
 
@@ -256,15 +256,37 @@ def _inside(rows: list[Row], start: int, end: int, indent: int) -> None:
             _take(row, "byline", "names of people at the body's top")
         elif publication_date(row.text):
             _take(row, "furniture", "date")
-        elif row.prose and (row.indent == indent or abs(row.indent - indent) <= 4):
+        elif row.copies > 2:
+            _take(row, "furniture", f"stands {row.copies} times in the text")
+        elif (row.prose and (abs(row.indent - indent) <= 4 or (len(row.text) >= 300 and not row.bullet))) or (
+            row.bullet and _is_item(rows, i, start, end, indent)
+        ):
             _body(row, None)
         elif row.indent == indent and not row.bullet and following and following.prose and len(row.text) <= 120:
             _body(row, following)
 
 
+def _is_item(rows: list[Row], i: int, start: int, end: int, indent: int) -> bool:
+    """Whether a bulleted line belongs to a list of the body: it stands under prose or a line that announces it."""
+    row = rows[i]
+    if not indent <= row.indent <= indent + 8 or row.copies > 1:
+        return False
+    above = rows[i - 1] if i > start else None
+    if above is None:
+        return False
+    if above.role == "list_item":
+        return abs(above.indent - row.indent) <= 2
+    under = next((other for other in rows[i + 1 : min(end, i + 15)] if not other.bullet), None)
+    announced = above.text.endswith(":") or len(row.text) >= 40
+    return above.role in ("paragraph", "subhead") and announced and under is not None and (under.prose or not under.why)
+
+
 def _credit(rows: list[Row], i: int, start: int) -> None:
     _take(rows[i], "credit", "names and suppliers")
     above = rows[i - 1] if i > start else None
+    if above and above.text.lower() in ("foto:", "bild:", "quelle:", "photo:"):
+        _take(above, "furniture", "label of the credit below")
+        above = rows[i - 2] if i - 1 > start else None
     if above and not above.role and len(above.text) <= 220 and not above.why:
         _take(above, "caption", "stands over a credit")
 

@@ -35,6 +35,8 @@ class Row:
     """Whether an article is over here."""
     twin: bool = False
     """Whether the next line begins with its words, or it stands elsewhere too: alt and caption, title and heading."""
+    copies: int = 1
+    """How often it has stood in the text up to here."""
     role: str = ""
     """What it was taken for."""
     reason: str = ""
@@ -75,6 +77,8 @@ def _mark_twins(rows: list[Row]) -> None:
         first = seen.setdefault(row.text, row)
         if first is not row:
             row.twin = first.twin = True
+            first.copies += 1
+            row.copies = first.copies
 
 
 def _row(words: str, bounds: tuple[int, int], indent: int, *, bullet: bool, gap: bool) -> Row:

@@ -23,7 +23,8 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf"[\s>»→►▶•+-]*(?:{'|'.join(map(re.escape, rows('end_markers')))})(?!\w)")
+    openings = "|".join(map(re.escape, rows("end_markers")))
+    return re.compile(rf"[\s>»→►▶•+-]*(?:{openings}|zur [\w.-]{{1,20}}-startseite)(?!\w)")
 
 
 def business(line: str) -> str | None:

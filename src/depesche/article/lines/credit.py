@@ -51,7 +51,8 @@ class Makers(NamedTuple):
 def _label() -> re.Pattern[str]:
     names = "|".join(re.escape(row) for row in sorted(rows("credit_labels"), key=len, reverse=True))
     label = rf"(?:{names})(?:\s?\[M\]|\s?\(M\))?"
-    return re.compile(rf"(?<![\w-])(?:{label}\s?(?::\s?©|©\s?:?|:)|©|\(c\)(?=\s)|copyright\b(?=\s))", re.IGNORECASE)
+    border = r"(?:(?<![\w-])|(?-i:(?<=[a-zß-öø-ÿ)])(?=[A-ZÄÖÜ])))"
+    return re.compile(rf"{border}(?:{label}\s?(?::\s?©|©\s?:?|:)|©|\(c\)(?=\s)|copyright\b(?=\s))", re.IGNORECASE)
 
 
 def _looks_like_credit(tail: str) -> bool:

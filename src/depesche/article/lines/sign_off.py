@@ -21,11 +21,16 @@ _MADE_OF = re.compile(
 _SERVICE = re.compile(r"©?\s*dpa-infocom, dpa:[\d-]+(?:/\d+)?")
 _DESK = re.compile(
     r"(?:(?:(?:additional )?reporting|writing|editing) by "
-    r"|(?:redaktion|bearbeitung|übersetzung|schlussredaktion): |quellen: )",
+    r"|(?:bearbeitung|übersetzung): |quellen: )",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:©|\(c\)|quellen?:|source:)\s*", re.IGNORECASE)
 _ONE_HOUSE = re.compile(r"(?:\d{4}\s)?[A-ZÄÖÜ][\w.&-]*(?:\s(?:Online|Redaktion|News|\d{4}))?")
+_RIGHTS = re.compile(
+    r" ?[-–|]? (?:Rechte am Artikel|Artikelrechte|Alle Rechte|Nutzungsrechte|Zur .{2,20}Startseite).*$"
+)
+"""The offer of rights that some houses print behind the sources."""
+_AT_END = re.compile(r"(?<=[.!?“”\"»«]) (?P<line>\((?P<inside>[^()\n]{2,40})\))\s*\Z")
 _BREAK = re.compile(r"[/,;|+]|\s(?:und|mit|and|with)\s|^mit\s")
 _DOMAIN = re.compile(r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv|online|li|lu|news|eu)", re.IGNORECASE)
 
@@ -52,7 +57,7 @@ def read_sign_off(line: str) -> SignOffParts | None:
     >>> parts.publisher, [agency.name for agency in parts.agencies], parts.initials
     ('SZ.de', ['dpa', 'Reuters'], ('jsa', 'mkoh'))
     """
-    text = line.strip()
+    text = _RIGHTS.sub("", line).strip() if len(line) < 2 * _MAX else ""
     if not text or len(text) > _MAX:
         return None
     start = line.index(text)
@@ -66,6 +71,17 @@ def read_sign_off(line: str) -> SignOffParts | None:
     agencies = tuple(AgencyName(a.start + offset, a.end + offset, a.name) for a in agencies_in(inner))
     publisher, initials = (None, ()) if kind == "material" else _rest(inner)
     return SignOffParts(start, start + len(text), publisher, agencies, initials)
+
+
+def sign_off_at_end(paragraph: str) -> int | None:
+    """Where a sign-off in brackets begins that closes a paragraph.
+
+    >>> sign_off_at_end("Das Fest beginnt im Mai. (dpa/abc)")
+    25
+    >>> sign_off_at_end("Das sagte die Ministerin (CDU)")
+    """
+    match = _AT_END.search(paragraph, max(0, len(paragraph) - 60))
+    return match.start("line") if match and read_sign_off(match["line"]) else None
 
 
 def _kind(text: str, *, bracketed: bool) -> str | None:
