@@ -6,6 +6,8 @@ from depesche.article.flat.rows import Row
 from depesche.article.lines.credit import split_credit
 from depesche.article.lines.dates import publication_date
 
+_LONG = 250
+"""What is longer is a paragraph, even if it stands in the text twice."""
 _LIST = 8
 """How much further than the paragraphs the items of a list stand in (blanks)."""
 
@@ -14,7 +16,7 @@ def is_nothing_but_prose(rows: list[Row]) -> bool:
     """Whether a text is just the paragraphs of an article: next to nothing of it is set aside."""
     if any(row.indent > 3 and row.bullet for row in rows):
         return False
-    signs = sum(1 for row in rows if row.why or row.twin or _is_apparatus(row))
+    signs = sum(1 for row in rows if row.why or (row.twin and len(row.text) < _LONG) or _is_apparatus(row))
     return signs <= 1 if rows and not rows[0].prose else signs <= max(1, len(rows) // 12)
 
 

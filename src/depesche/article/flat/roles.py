@@ -256,7 +256,7 @@ def _inside(rows: list[Row], start: int, end: int, indent: int) -> None:
             _take(row, "byline", "names of people at the body's top")
         elif publication_date(row.text):
             _take(row, "furniture", "date")
-        elif row.copies > 2:
+        elif row.copies > 2 and len(row.text) < 1000:
             _take(row, "furniture", f"stands {row.copies} times in the text")
         elif (row.prose and (abs(row.indent - indent) <= 4 or (len(row.text) >= 300 and not row.bullet))) or (
             row.bullet and _is_item(rows, i, start, end, indent)
