@@ -1,0 +1,257 @@
+"""Names of people: runs of capitalised words that a given name, a title or a role makes a name."""
+
+import re
+from dataclasses import dataclass
+
+from depesche.cast.lexicon import family_first, given_names, words_of
+from depesche.cast.phrase import TITLES_F, TITLES_M, gap_is_blank, titles
+from depesche.cast.roles import role_of
+from depesche.language import Analysis, Token
+from depesche.rules import declare
+
+FULL = declare(
+    "cast.full-name",
+    """A run of capitalised words that opens with a given name, or with a family name where those stand first.
+
+    Found: Am Abend traf Angela Merkel in Rom ein.
+    Not: Der Wilde Westen lag weit hinter ihnen.
+    """,
+)
+AFTER_ROLE = declare(
+    "cast.name-after-role",
+    """A capitalised word or run behind a role or a title.
+
+    Found: Umweltminister Brüderle und Frau Kraft stimmten zu.
+    Not: Der Minister kam Anfang Mai.
+    """,
+)
+UNKNOWN = declare(
+    "cast.unknown-name",
+    """Two or three capitalised words that are no German nouns, stand without an article and name no place or body.
+
+    Found: Die Opposition um Dorvalo Quessant boykottiert die Wahl.
+    Not: Ende Februar kamen Millionen Euro an.
+    """,
+)
+
+_PREFIXED = re.compile(r"(?:al|el|as|asch|ash|ad|at|ar|an|az|ul|bin|ed|es|d['’])[-‐'’]?[A-ZÄÖÜÇŞ]\w+|(?:Al|El|Ad|As|At)-\w+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’`][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Name:
+    """One naming of a person."""
+
+    start: int
+    """First token, title included."""
+    end: int
+    """Behind the last token."""
+    parts: tuple[str, ...]
+    """The words of the name, without titles and suffixes, genitive stripped."""
+    shown: str
+    """The name as it is to be shown: genitive stripped."""
+    gender: str
+    """"m", "f" or "" where it does not tell."""
+    rule: str
+    """The rule that found it."""
+
+
+def name_like(token: Token) -> bool:
+    """Whether a token could be a part of a name."""
+    first = token.text[0]
+    if first.isupper():
+        return len(token.text) > 1 and _WORD.fullmatch(token.text) is not None
+    return first in "aeubd" and _PREFIXED.fullmatch(token.text) is not None
+
+
+def _run_end(analysis: Analysis, start: int, limit: int) -> int:
+    """Behind the last token of the run of name words that opens at `start`."""
+    tokens, particles = analysis.tokens, words_of("lists/particles.txt")
+    at = start
+    while at < limit and at - start < 9:
+        token = tokens[at]
+        if at > start and not gap_is_blank(analysis.text, tokens[at - 1], token):
+            break
+        if name_like(token):
+            at += 1
+        elif _is_initial(tokens, at, limit):
+            at += 2
+        elif token.text in particles and at > start and at + 1 < limit and _after_particle(tokens, at, limit):
+            at += 1
+        else:
+            break
+    while at > start + 1 and tokens[at - 1].text in particles:
+        at -= 1
+    return at
+
+
+def _after_particle(tokens: list[Token], at: int, limit: int) -> bool:
+    following = tokens[at + 1]
+    if name_like(following):
+        return tokens[at].text not in {"an", "am", "zu", "zur", "zum", "vom", "an"} or following.tag == "NAME"
+    return following.text in {"der", "den", "la", "le", "los", "las"} and at + 2 < limit and name_like(tokens[at + 2])
+
+
+def _is_initial(tokens: list[Token], at: int, limit: int) -> bool:
+    text = tokens[at].text
+    return len(text) == 1 and text.isupper() and at + 2 < limit and tokens[at + 1].text == "." and name_like(tokens[at + 2])
+
+
+_STOPPERS = frozenset(("NOUN",))
+
+
+class NameFinder:
+    """Finds the names in one report; `taken` are tokens that name a place or body for certain."""
+
+    def __init__(self, analysis: Analysis, taken: frozenset[int], seen: frozenset[str]) -> None:
+        """`seen` holds every token text of the report, by which a genitive is told from a name in -s."""
+        self.analysis = analysis
+        self.tokens = analysis.tokens
+        self.taken = taken
+        self.seen = seen
+        self.given = given_names()
+        self.titles = titles()
+
+    def find(self, start: int, end: int) -> list[Name]:
+        """The names between two tokens of one sentence."""
+        found: list[Name] = []
+        at = start
+        while at < end:
+            if not name_like(self.tokens[at]) or at in self.taken:
+                at += 1
+                continue
+            stop = _run_end(self.analysis, at, end)
+            name = self._in_run(at, stop, start)
+            if name is not None:
+                found.append(name)
+                at = max(name.end, at + 1)
+            else:
+                at = max(stop, at + 1)
+        return found
+
+    def _in_run(self, start: int, stop: int, sentence: int) -> Name | None:
+        after_role = False
+        gender = ""
+        at = start
+        opening = start
+        while at < stop:
+            word = self.tokens[at].text
+            if at in self.taken:
+                return None
+            if word in self.titles:
+                gender = "m" if word in TITLES_M else "f" if word in TITLES_F else gender
+                opening, after_role = (opening if after_role and opening < at else at), True
+                at += 1
+                if at < stop + 1 and at < len(self.tokens) and self.tokens[at].text == ".":
+                    at += 1
+                    if at >= stop:
+                        stop = _run_end(self.analysis, at, min(at + 9, len(self.tokens))) if at < len(self.tokens) else stop
+                continue
+            role = role_of(word)
+            if role is not None and not (word in self.given and role.kind == "monarch"):
+                after_role, opening, gender = True, at + 1, role.gender or gender
+                at += 1
+                continue
+            if self._opens_name(at, stop):
+                return self._cut(opening if after_role and opening <= at else at, at, stop, gender, FULL)
+            if after_role and self._fits(at, sentence):
+                return self._cut(opening, at, stop, gender, AFTER_ROLE)
+            after_role, gender = False, ""
+            at += 1
+            opening = at
+        if not after_role:
+            return self._unknown(start, stop, sentence)
+        return None
+
+    def _opens_name(self, at: int, stop: int) -> bool:
+        word = self.tokens[at].text
+        if at + 1 >= stop or at + 1 in self.taken:
+            return False
+        following = self.tokens[at + 1]
+        known = word in self.given or word.split("-")[0] in self.given or (word.endswith("s") and word[:-1] in self.given and False)
+        if known or word in family_first():
+            if following.text in self.titles:
+                return False
+            return following.tag != "NOUN" or following.text in self.given or not _plain_noun(following)
+        return False
+
+    def _fits(self, at: int, sentence: int) -> bool:
+        token = self.tokens[at]
+        if token.tag in ("NUM", "PREP", "DET", "PRON", "CONJ", "SUBJ") and token.text not in self.given:
+            return False
+        return not _plain_noun(token) and at > sentence - 1
+
+    def _unknown(self, start: int, stop: int, sentence: int) -> Name | None:
+        """A run of two or three words that nothing else explains."""
+        if not 2 <= stop - start <= 4:
+            return None
+        tokens = self.tokens[start:stop]
+        if any(t.tag != "NAME" or t.text.isupper() or len(t.text) < 3 or i + start in self.taken for i, t in enumerate(tokens)):
+            return None
+        if start > 0 and (self.tokens[start - 1].tag == "DET" or self.tokens[start - 1].text in "„“\"»«‚'"):
+            return None
+        if any(_plain_noun(t) for t in tokens):
+            return None
+        del sentence
+        return self._cut(start, start, stop, "", UNKNOWN)
+
+    def _cut(self, start: int, first: int, stop: int, gender: str, rule: str) -> Name:
+        """The name from its title at `start` and first part at `first`; nouns behind it are left out."""
+        end = first + 1
+        particles, suffixes = words_of("lists/particles.txt"), words_of("lists/suffixes.txt")
+        if _is_initial(self.tokens, first, stop):
+            end += 1
+        while end < stop and end not in self.taken and not self._ends_before(end):
+            end += 1
+        while end > first + 1 and (self.tokens[end - 1].text in particles):
+            end -= 1
+        end = self._with_suffix(end, suffixes)
+        words = [t.text for t in self.tokens[first:end] if t.text != "." and t.text not in suffixes and t.text + "." not in suffixes]
+        words = words or [self.tokens[first].text]
+        shown = self.analysis.text[self.tokens[start].start : self.tokens[end - 1].end]
+        last = self._nominative(words[-1], end, single=len(words) == 1)
+        if last != words[-1] and shown.endswith(words[-1]):
+            shown = shown[: len(shown) - (len(words[-1]) - len(last))].rstrip("'’")
+        words[-1] = last
+        shown = " ".join(shown.split())
+        return Name(start=start, end=end, parts=tuple(words), shown=shown, gender=gender or self.given.get(words[0], ""), rule=rule)
+
+    def _ends_before(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.text in self.given or token.text[0].islower() or len(token.text) == 1 or token.text == ".":
+            return False
+        return _plain_noun(token) or role_of(token.text) is not None or token.text in self.titles
+
+    def _with_suffix(self, end: int, suffixes: frozenset[str]) -> int:
+        if end + 1 < len(self.tokens) and self.tokens[end].text + "." in suffixes and self.tokens[end + 1].text == ".":
+            if self.tokens[end].end == self.tokens[end + 1].start:
+                return end + 2
+        if self.tokens[end - 1].text + "." in suffixes and end < len(self.tokens) and self.tokens[end].text == ".":
+            return end + 1
+        return end
+
+    def _nominative(self, word: str, end: int, *, single: bool) -> str:
+        """The word without a genitive -s, where the report shows that it is one."""
+        if word.endswith(("'s", "’s")):
+            return word[:-2]
+        if word.endswith(("'", "’")):
+            return word[:-1]
+        if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
+            return word
+        bare = word[:-1]
+        if bare in self.seen and (word not in self.given or bare in self.given):
+            return bare
+        following = self.tokens[end] if end < len(self.tokens) else None
+        genitive = following is not None and following.tag == "NOUN" and not single
+        return bare if genitive and word[-2] not in "aeiouyszx" and word not in self.given else word
+
+
+_NOUN_ENDINGS = (
+    "ung", "ungen", "heit", "keit", "schaft", "tion", "ionen", "ismus", "tät", "nis", "nisse", "tum", "ling",
+    "krieg", "gipfel", "partei", "republik", "bund", "amt", "wahl", "wahlen", "rat", "gesetz", "verband", "konferenz",
+)  # fmt: skip
+
+
+def _plain_noun(token: Token) -> bool:
+    """Whether a capitalised word is a German noun rather than a name."""
+    return token.tag == "NOUN" or (len(token.text) > 5 and token.lower.endswith(_NOUN_ENDINGS))
