@@ -1,36 +1,32 @@
 """Who and where: actors and places."""
 
-from dataclasses import dataclass
+import msgspec
 
+from depesche.cast.cast import Cast
+from depesche.cast.find import cast_of
 from depesche.language import Analysis
-from depesche.record import Actor, Article, Place, Span
+from depesche.record import Article, Picture
 
 __all__ = ["Cast", "find_cast", "with_shown"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cast:
-    """The actors and places of a report."""
-
-    actors: tuple[Actor, ...] = ()
-    places: tuple[Place, ...] = ()
-
-    def actor_at(self, span: Span) -> str | None:
-        """Id of the actor that a span's words stand for: the mention that is the span, or its head."""
-        for actor in self.actors:
-            for mention in actor.mentions:
-                if mention.start < span.end and span.start < mention.end:
-                    return actor.id
-        return None
-
-
 def find_cast(analysis: Analysis) -> Cast:
     """The actors and places of a report, pronouns and role phrases resolved."""
-    del analysis
-    return Cast()
+    return cast_of(analysis)
 
 
 def with_shown(article: Article, cast: Cast) -> Article:
     """The article with each picture listing the actors and places its caption and alt name."""
-    del cast
-    return article
+    pictures = tuple(msgspec.structs.replace(picture, shows=_shown(picture, cast)) for picture in article.pictures)
+    return msgspec.structs.replace(article, pictures=pictures)
+
+
+def _shown(picture: Picture, cast: Cast) -> tuple[str, ...]:
+    blocks = [block for block in (picture.alt, *picture.caption) if block is not None]
+    shown = [actor for block in blocks for actor in cast.shown_in(block.start, block.end)]
+    places = [
+        place.id
+        for place in cast.places
+        if any(block.start <= m.start < block.end for block in blocks for m in place.mentions)
+    ]
+    return tuple(dict.fromkeys(shown + places))

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from depesche.cast.people import MentionForm
 from depesche.cast.phrase import POSSESSIVE, left_part
 from depesche.cast.states import state_at, state_of, states_of
 from depesche.language import Analysis
@@ -18,7 +19,7 @@ STATE = declare(
 )
 GOVERNMENT = declare(
     "cast.government",
-    """The government, by the state's adjective or name, by the owner of "sein", or as that of the state the report is about.
+    """The government, by the state's adjective or name, by the owner of "sein", or as that of the report's own state.
 
     Found: Die iranische Regierung weist das zurück.
     Not: Regierung und Opposition sind in Demokratien Gegner.
@@ -57,12 +58,20 @@ COUNTRY = declare(
     """,
 )
 
-LOCAL = frozenset("in im nach aus nahe bei innerhalb außerhalb nördlich südlich östlich westlich into from within durch über auf ins unweit".split())
-_REGION = frozenset(
-    "süden norden osten westen nordosten nordwesten südosten südwesten hauptstadt provinz region grenze küste stadt teil teilen teile süden "
-    "zentrum mitte gebiet süden inseln flughafen bezirk süd nord straßen universität dorf nordteil südteil grenzen ort".split()
+LOCAL = frozenset(
+    "in im nach aus nahe bei innerhalb außerhalb nördlich südlich östlich westlich into from within durch "
+    "über auf ins unweit".split()
 )
-_GOVERNMENT = frozenset("regierung führung staatsführung regime administration regierungen militärregierung kabinett militärdiktatur zentralregierung behörden koalitionsregierung minderheitsregierung".split())
+_REGION = frozenset(
+    "süden norden osten westen nordosten nordwesten südosten südwesten hauptstadt provinz region grenze "
+    "küste stadt teil teilen teile süden "
+    "zentrum mitte gebiet süden inseln flughafen bezirk süd nord straßen universität dorf nordteil "
+    "südteil grenzen ort".split()
+)
+_GOVERNMENT = frozenset(
+    "regierung führung staatsführung regime administration regierungen militärregierung kabinett "
+    "militärdiktatur zentralregierung behörden koalitionsregierung minderheitsregierung".split()
+)
 _COUNTRY = frozenset("land landes staat staates staats nachbarland".split())
 
 
@@ -85,7 +94,7 @@ class StateMention:
     end: int
     code: str | None
     """None where it has to be told from the context."""
-    form: str
+    form: MentionForm
     """Form of the mention."""
     rule: str
     owner: bool = False
@@ -98,12 +107,16 @@ def state_hits(analysis: Analysis, words: list[str]) -> list[StateHit]:
     at = 0
     while at < len(words):
         word = words[at]
-        found = state_at(words, at) if len(word) > 1 and (word[0].isupper() or "isch" in word or "deutsch" in word) else None
+        found = (
+            state_at(words, at)
+            if len(word) > 1 and (word[0].isupper() or "isch" in word or "deutsch" in word)
+            else None
+        )
         if found is None:
             at += 1
             continue
         length, (code, form) = found
-        if form == "seat" and word.isupper() is False and length == 1 and word in {"Westminster"}:
+        if form == "seat" and word.isupper() is False and length == 1 and word == "Westminster":
             at += 1
             continue
         hits.append(StateHit(start=at, end=at + length, code=code, form=form))
@@ -164,7 +177,7 @@ class StateFinder:
             return self._mention(hit, low, "demonym", PEOPLE)
         return None
 
-    def _mention(self, hit: StateHit, low: int, form: str, rule: str) -> StateMention:
+    def _mention(self, hit: StateHit, low: int, form: MentionForm, rule: str) -> StateMention:
         start = hit.start
         if start > low and self.tokens[start - 1].lower in {"der", "die", "das", "den", "dem", "des"}:
             start -= 1
@@ -177,7 +190,9 @@ class StateFinder:
             lower = self.tokens[at].lower
             if lower in {",", "und", "sowie", "oder", "and"} and at in self.ends:
                 at = self.ends[at].start - 1
-            elif lower in {"der", "den", "dem", "die", "das", "des", "ganz", "the"} or self.tokens[at].tag == "ADJ":
+            elif (
+                lower in {"der", "den", "dem", "die", "das", "des", "ganz", "the", "zu"} or self.tokens[at].tag == "ADJ"
+            ):
                 at -= 1
             else:
                 return lower in LOCAL or lower in _REGION or lower.endswith(("hauptstadt", "provinz", "grenze"))
@@ -185,21 +200,39 @@ class StateFinder:
 
     def _is_attribute(self, hit: StateHit, end: int) -> bool:
         """Whether the name only opens something else: a compound torn apart, a sports result."""
-        return hit.end < end and self.tokens[hit.end].text in {"-", ":"} and self.tokens[hit.end].start == self.tokens[hit.end - 1].end
+        return (
+            hit.end < end
+            and self.tokens[hit.end].text in {"-", ":"}
+            and self.tokens[hit.end].start == self.tokens[hit.end - 1].end
+        )
 
     def _capital_acts(self, hit: StateHit, low: int, end: int) -> bool:
         text = self.tokens[hit.end - 1].text
-        if text.endswith("er") and state_of(text) is not None and hit.end < end and self.tokens[hit.end].text[0].isupper():
+        if (
+            text.endswith("er")
+            and state_of(text) is not None
+            and hit.end < end
+            and self.tokens[hit.end].text[0].isupper()
+        ):
             return False
         before = self.tokens[hit.start - 1] if hit.start > low else None
         behind = self.tokens[hit.end] if hit.end < end else None
         if before is not None and before.lower in LOCAL | {"von", "bis", "zwischen", "um", "dpa", "(", "/", "-"}:
             return before.lower == "zwischen"
         if text.endswith("s") and before is not None and before.tag == "NOUN":
-            return before.lower not in _REGION and not before.lower.endswith(("hauptstadt", "stadt", "straßen", "flughafen", "platz", "viertel", "zentrum"))
-        if behind is not None and behind.tag == "VERB" and (before is None or before.text in {",", "und", ":", "\"", "“"} or before.tag in ("CONJ", "SUBJ", "ADV", "PREP") is False):
-            return before is None or not before.text[0].isalpha() or before.tag in ("CONJ", "SUBJ")
-        return before is not None and before.tag == "VERB" and behind is not None and (behind.tag not in ("PUNCT",) or behind.text == ",") and behind.text != "("
+            return before.lower not in _REGION and not before.lower.endswith(
+                ("hauptstadt", "stadt", "straßen", "flughafen", "platz", "viertel", "zentrum")
+            )
+        if behind is not None and behind.tag == "VERB" and before is not None:
+            return not before.text[0].isalpha() or before.tag in ("CONJ", "SUBJ")
+        if before is None:
+            return behind is not None and behind.tag == "VERB"
+        return (
+            before.tag == "VERB"
+            and behind is not None
+            and (behind.tag != "PUNCT" or behind.text == ",")
+            and behind.text != "("
+        )
 
     def _people_act(self, hit: StateHit, low: int, end: int) -> bool:
         text = self.tokens[hit.start].text
@@ -207,7 +240,12 @@ class StateFinder:
             return not text.endswith(("in", "s")) and self._plural_people(text)
         behind = self.tokens[hit.end] if hit.end < end else None
         before = self.tokens[hit.start - 1] if hit.start > low else None
-        return self._plural_people(text) and behind is not None and behind.tag == "VERB" and (before is None or before.text == ":")
+        return (
+            self._plural_people(text)
+            and behind is not None
+            and behind.tag == "VERB"
+            and (before is None or before.text == ":")
+        )
 
     @staticmethod
     def _plural_people(text: str) -> bool:
@@ -230,29 +268,47 @@ class StateFinder:
         if code is None and at > low and (hit := self.ends.get(at)) is not None:
             code, left = hit.code, left_part(self.tokens, hit.start, low)
         stop, owner = at + 1, left.determiner in POSSESSIVE
-        behind = self.hits.get(stop) or (self.hits.get(stop + 1) if stop < end and self.tokens[stop].lower in {"in", "von", "der", "des"} else None)
+        behind = self.hits.get(stop) or (
+            self.hits.get(stop + 1) if stop < end and self.tokens[stop].lower in {"in", "von", "der", "des"} else None
+        )
         if code is None and behind is not None and behind.start < end and behind.form in ("name", "capital"):
             code, stop = behind.code, behind.end
         lower = self.tokens[at].lower
         if code is None:
             states = states_of(self.tokens[at].text)
             code = states[0][0] if states else None
-        if code is None and (lower not in {"regierung", "kabinett", "führung", "regierungen"} or left.determiner not in {"die", "der", "das", "dem", "diese", "dieser"} | POSSESSIVE or (lower == "führung")):
+        if code is None and (
+            lower not in {"regierung", "kabinett", "führung", "regierungen"}
+            or left.determiner not in {"die", "der", "das", "dem", "diese", "dieser"} | POSSESSIVE
+            or (lower == "führung")
+        ):
             return None
         if lower in {"behörden", "führung"} and code is None:
             return None
         if code is None and stop < end and self.tokens[stop].lower in {"des", "der"} and not owner:
             return None
-        return StateMention(start=left.start, end=stop, code=code, form="name" if code else "role", rule=GOVERNMENT, owner=owner)
+        return StateMention(
+            start=left.start, end=stop, code=code, form="name" if code else "role", rule=GOVERNMENT, owner=owner
+        )
 
     def _the_country(self, at: int, low: int) -> StateMention | None:
         left = left_part(self.tokens, at, low)
         lower = self.tokens[at].lower
-        if left.determiner is None or left.determiner in {"ein", "eine", "einem", "einen", "eines", "kein", "am", "zum"}:
+        if left.determiner is None or left.determiner in {
+            "ein",
+            "eine",
+            "einem",
+            "einen",
+            "eines",
+            "kein",
+            "am",
+            "zum",
+        }:
             return None
         if left.start > low and self.tokens[left.start - 1].lower in {"auf", "in", "aus", "im", "über", "an"}:
             return None
         if lower.startswith("staat") and left.determiner not in {"dem", "der", "den", "dieser", "diesem"}:
             return None
-        return StateMention(start=left.start, end=at + 1, code=None, form="role", rule=COUNTRY, owner=left.determiner in POSSESSIVE)
-
+        return StateMention(
+            start=left.start, end=at + 1, code=None, form="role", rule=COUNTRY, owner=left.determiner in POSSESSIVE
+        )

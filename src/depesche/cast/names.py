@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from depesche.cast.foreign import FOREIGN
 from depesche.cast.lexicon import family_first, given_names, words_of
-from depesche.cast.phrase import TITLES_F, TITLES_M, gap_is_blank, titles
+from depesche.cast.phrase import DETERMINERS, TITLES_F, TITLES_M, gap_is_blank, titles
 from depesche.cast.roles import role_of
+from depesche.cast.states import state_of
 from depesche.language import Analysis, Token
 from depesche.rules import declare
 
@@ -21,7 +23,7 @@ AFTER_ROLE = declare(
     "cast.name-after-role",
     """A capitalised word or run behind a role or a title.
 
-    Found: Umweltminister Brüderle und Frau Kraft stimmten zu.
+    Found: Umweltminister Dornhelm und Frau Lenz stimmten zu.
     Not: Der Minister kam Anfang Mai.
     """,
 )
@@ -34,7 +36,9 @@ UNKNOWN = declare(
     """,
 )
 
-_PREFIXED = re.compile(r"(?:al|el|as|asch|ash|ad|at|ar|an|az|ul|bin|ed|es|d['’])[-‐'’]?[A-ZÄÖÜÇŞ]\w+|(?:Al|El|Ad|As|At)-\w+")
+_PREFIXED = re.compile(
+    r"(?:al|el|as|asch|ash|ad|at|ar|an|az|ul|bin|ed|es|d['’])[-‐'’]?[A-ZÄÖÜÇŞ]\w+|(?:Al|El|Ad|As|At)-\w+"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’`][^\W\d_]+)*")
 
 
@@ -86,18 +90,45 @@ def _run_end(analysis: Analysis, start: int, limit: int) -> int:
 
 
 def _after_particle(tokens: list[Token], at: int, limit: int) -> bool:
-    following = tokens[at + 1]
+    """Whether a small word joins a name: "von Weizsäcker", "von der Leyen"; not "von der Baader Bank"."""
+    text, following = tokens[at].text, tokens[at + 1]
+    if text in _ARTICLES:
+        return tokens[at - 1].text in {"von", "van", "de"} and name_like(following) and _closes(tokens, at + 1, limit)
     if name_like(following):
-        return tokens[at].text not in {"an", "am", "zu", "zur", "zum", "vom", "an"} or following.tag == "NAME"
-    return following.text in {"der", "den", "la", "le", "los", "las"} and at + 2 < limit and name_like(tokens[at + 2])
+        return text not in _AMBIGUOUS or (following.tag == "NAME" and _closes(tokens, at + 1, limit))
+    return (
+        following.text in _ARTICLES and at + 2 < limit and name_like(tokens[at + 2]) and _closes(tokens, at + 2, limit)
+    )
+
+
+def _closes(tokens: list[Token], at: int, limit: int) -> bool:
+    """Whether a family name may close with this word, rather than open a body or a place."""
+    word = tokens[at]
+    if word.lower.endswith(("ischen", "ischer", "ung")) or "-" in word.text or state_of(word.text) is not None:
+        return False
+    return at + 1 >= limit or not tokens[at + 1].text[0].isupper()
+
+
+_ARTICLES = frozenset("der den dem la le los las".split())
+_AMBIGUOUS = frozenset("von vom zu zur zum an am".split())
 
 
 def _is_initial(tokens: list[Token], at: int, limit: int) -> bool:
     text = tokens[at].text
-    return len(text) == 1 and text.isupper() and at + 2 < limit and tokens[at + 1].text == "." and name_like(tokens[at + 2])
+    return (
+        len(text) == 1
+        and text.isupper()
+        and at + 2 < limit
+        and tokens[at + 1].text == "."
+        and name_like(tokens[at + 2])
+    )
 
 
-_STOPPERS = frozenset(("NOUN",))
+_PLACES = frozenset(
+    "Bezirk Kanton Provinz Insel Stadt Valley Street Road City Park Bay River Hill Hills Distrikt Region "
+    "Landkreis Republik Staat Straße Platz Lake Island".split()
+)
+_OPENERS = frozenset(("DET", "PREP", "PRON", "CONJ", "SUBJ", "ADV", "VERB", "NUM"))
 
 
 class NameFinder:
@@ -145,7 +176,11 @@ class NameFinder:
                 if at < stop + 1 and at < len(self.tokens) and self.tokens[at].text == ".":
                     at += 1
                     if at >= stop:
-                        stop = _run_end(self.analysis, at, min(at + 9, len(self.tokens))) if at < len(self.tokens) else stop
+                        stop = (
+                            _run_end(self.analysis, at, min(at + 9, len(self.tokens)))
+                            if at < len(self.tokens)
+                            else stop
+                        )
                 continue
             role = role_of(word)
             if role is not None and not (word in self.given and role.kind == "monarch"):
@@ -168,32 +203,42 @@ class NameFinder:
         if at + 1 >= stop or at + 1 in self.taken:
             return False
         following = self.tokens[at + 1]
-        known = word in self.given or word.split("-")[0] in self.given or (word.endswith("s") and word[:-1] in self.given and False)
-        if known or word in family_first():
-            if following.text in self.titles:
-                return False
-            return following.tag != "NOUN" or following.text in self.given or not _plain_noun(following)
-        return False
+        if self.tokens[at].lower in DETERMINERS or following.text in self.titles or role_of(following.text) is not None:
+            return False
+        known = word in self.given or word.split("-")[0] in self.given
+        if known:
+            return self.tokens[at].tag not in _OPENERS and not following.lower.endswith(_NOUN_ENDINGS)
+        return word in family_first() and not _plain_noun(following) and self.tokens[at].tag == "NAME"
 
     def _fits(self, at: int, sentence: int) -> bool:
         token = self.tokens[at]
         if token.tag in ("NUM", "PREP", "DET", "PRON", "CONJ", "SUBJ") and token.text not in self.given:
             return False
-        return not _plain_noun(token) and at > sentence - 1
+        titled = at > sentence and self.tokens[at - 1].text in TITLES_M | TITLES_F
+        return (titled or not _plain_noun(token)) and token.text not in _PLACES
 
     def _unknown(self, start: int, stop: int, sentence: int) -> Name | None:
         """A run of two or three words that nothing else explains."""
         if not 2 <= stop - start <= 4:
             return None
         tokens = self.tokens[start:stop]
-        if any(t.tag != "NAME" or t.text.isupper() or len(t.text) < 3 or i + start in self.taken for i, t in enumerate(tokens)):
+        if any(self._is_word(t) or i + start in self.taken for i, t in enumerate(tokens)):
             return None
-        if start > 0 and (self.tokens[start - 1].tag == "DET" or self.tokens[start - 1].text in "„“\"»«‚'"):
+        before = self.tokens[start - 1] if start > sentence else None
+        if before is not None and (
+            before.tag in ("DET", "ADJ", "NUM", "NOUN") or before.text in "„“\"»«‚'" or before.lower in DETERMINERS
+        ):
             return None
-        if any(_plain_noun(t) for t in tokens):
+        if before is None and tokens[0].lower.endswith(("es", "em", "en")):
             return None
-        del sentence
         return self._cut(start, start, stop, "", UNKNOWN)
+
+    def _is_word(self, token: Token) -> bool:
+        """Whether a word speaks against a name that nothing else tells."""
+        text = token.text
+        genitive = text.endswith("s") and text[:-1] in self.seen
+        common = text in _PLACES or text in FOREIGN or token.lower in DETERMINERS or _plain_noun(token)
+        return token.tag != "NAME" or text.isupper() or len(text) < 3 or genitive or common
 
     def _cut(self, start: int, first: int, stop: int, gender: str, rule: str) -> Name:
         """The name from its title at `start` and first part at `first`; nouns behind it are left out."""
@@ -201,20 +246,39 @@ class NameFinder:
         particles, suffixes = words_of("lists/particles.txt"), words_of("lists/suffixes.txt")
         if _is_initial(self.tokens, first, stop):
             end += 1
-        while end < stop and end not in self.taken and not self._ends_before(end):
+        while end < stop and end not in self.taken and not self._is_genitive(end - 1, first):
+            bound = self.tokens[end - 1].text in particles or (end == first + 1 and rule == FULL)
+            if not bound and self._ends_before(end):
+                break
             end += 1
         while end > first + 1 and (self.tokens[end - 1].text in particles):
             end -= 1
         end = self._with_suffix(end, suffixes)
-        words = [t.text for t in self.tokens[first:end] if t.text != "." and t.text not in suffixes and t.text + "." not in suffixes]
+        words = [
+            t.text
+            for t in self.tokens[first:end]
+            if t.text != "." and t.text not in suffixes and t.text + "." not in suffixes
+        ]
         words = words or [self.tokens[first].text]
         shown = self.analysis.text[self.tokens[start].start : self.tokens[end - 1].end]
-        last = self._nominative(words[-1], end, single=len(words) == 1)
+        last = self._nominative(words[-1], start, end, single=len(words) == 1)
         if last != words[-1] and shown.endswith(words[-1]):
             shown = shown[: len(shown) - (len(words[-1]) - len(last))].rstrip("'’")
         words[-1] = last
         shown = " ".join(shown.split())
-        return Name(start=start, end=end, parts=tuple(words), shown=shown, gender=gender or self.given.get(words[0], ""), rule=rule)
+        return Name(
+            start=start, end=end, parts=tuple(words), shown=shown, gender=gender or self._gender(words[0]), rule=rule
+        )
+
+    def _gender(self, given: str) -> str:
+        if given in family_first():
+            return ""
+        return self.given.get(given) or self.given.get(given.split("-", maxsplit=1)[0], "")
+
+    def _is_genitive(self, at: int, first: int) -> bool:
+        """Whether the name closes with this word: its form without -s is used elsewhere."""
+        text = self.tokens[at].text
+        return at > first and text.endswith("s") and text not in self.given and text[:-1] in self.seen
 
     def _ends_before(self, at: int) -> bool:
         token = self.tokens[at]
@@ -223,14 +287,14 @@ class NameFinder:
         return _plain_noun(token) or role_of(token.text) is not None or token.text in self.titles
 
     def _with_suffix(self, end: int, suffixes: frozenset[str]) -> int:
-        if end + 1 < len(self.tokens) and self.tokens[end].text + "." in suffixes and self.tokens[end + 1].text == ".":
-            if self.tokens[end].end == self.tokens[end + 1].start:
-                return end + 2
+        stopped = end + 1 < len(self.tokens) and self.tokens[end + 1].text == "."
+        if stopped and self.tokens[end].text + "." in suffixes and self.tokens[end].end == self.tokens[end + 1].start:
+            return end + 2
         if self.tokens[end - 1].text + "." in suffixes and end < len(self.tokens) and self.tokens[end].text == ".":
             return end + 1
         return end
 
-    def _nominative(self, word: str, end: int, *, single: bool) -> str:
+    def _nominative(self, word: str, start: int, end: int, *, single: bool) -> str:
         """The word without a genitive -s, where the report shows that it is one."""
         if word.endswith(("'s", "’s")):
             return word[:-2]
@@ -242,7 +306,10 @@ class NameFinder:
         if bare in self.seen and (word not in self.given or bare in self.given):
             return bare
         following = self.tokens[end] if end < len(self.tokens) else None
-        genitive = following is not None and following.tag == "NOUN" and not single
+        behind_noun = (
+            start > 0 and self.tokens[start - 1].tag == "NOUN" and role_of(self.tokens[start - 1].text) is None
+        )
+        genitive = behind_noun or (following is not None and following.tag == "NOUN" and not single)
         return bare if genitive and word[-2] not in "aeiouyszx" and word not in self.given else word
 
 

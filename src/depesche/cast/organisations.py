@@ -1,9 +1,11 @@
 """Organisations: well-known ones by name and abbreviation, others by the pattern of their naming."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from depesche.cast.foreign import FOREIGN
 from depesche.cast.lexicon import lines_of, sections_of
 from depesche.cast.phrase import DETERMINERS, gap_is_blank, left_part
 from depesche.cast.roles import role_of
@@ -21,7 +23,7 @@ KNOWN = declare(
 )
 BODY = declare(
     "cast.body",
-    """A noun that names a kind of body: alone where it can only be one, else with the state, name or field that tells which.
+    """A noun that names a kind of body: alone where it can only be one, else with what tells which.
 
     Found: Das georgische Parlament vertagte die Abstimmung.
     Not: Zum ersten Mal seit Jahren regnete es im Rat der Weisen.
@@ -53,13 +55,10 @@ COMPANY = declare(
 )
 
 _LEGAL = frozenset("GmbH AG Inc Inc. Corp Corp. Ltd Ltd. SE KG PLC plc LLC SpA S.p.A. Co. e.V.".split())
-_FOREIGN = frozenset(
-    "Party Alliance Front Democratic Democracy People's People’s Council Movement Union Mouvement Parti Partido Partito Coalition Forces "
-    "Committee Association Foundation Institute University League Congress Assembly Assemblée Bank Group Times Post News Herald Observer "
-    "Tribune Journal Telegraph Agency Board Court Army Corporation Commission National United Rat Rak Brigade Brigades Bloc Reserve".split()
-)
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]?[A-ZÄÖÜ0-9][A-ZÄÖÜ0-9a-z]{0,4}(?:-[A-Z]+)?")
-_NO_ABBREVIATION = frozenset("USA DDR UdSSR UK US UTC MEZ MESZ EUR USD TV PC LKW PKW km kg MW GW CO2 AIDS HIV OK NSS SMS DNA GPS IT".split())
+_NO_ABBREVIATION = frozenset(
+    "USA DDR UdSSR UK US UTC MEZ MESZ EUR USD TV PC LKW PKW km kg MW GW CO2 AIDS HIV OK NSS SMS DNA GPS IT".split()
+)
 _CONNECTIVES = frozenset("de la le du des des d’ of for the in and against und für der die des zur".split())
 _OPENING = frozenset("„“\"»«‚‘'")
 _CLOSING = frozenset("“”\"«»‘’'")
@@ -140,9 +139,22 @@ def head_kind(word: str) -> tuple[str, bool]:
         if form in heads:
             return form, False
         for at in range(2, len(form) - 1):
-            if form[at:] in heads and (len(form) - at >= 5 or form[at - 1] == "-" or (form[at:] in {"rat", "amt", "bank", "bund"} and at >= 4)):
-                return form[at:], form[at:] not in {"union", "front", "werk", "mission", "liga", "dienst", "zentrum", "bund", "rat", "garde", "gesellschaft", "unternehmen", "bewegung", "orden", "aufsicht", "gericht"} or form[at:] in {"gericht"}
+            if form[at:] in heads and (
+                len(form) - at >= 5 or form[at - 1] == "-" or (form[at:] in {"rat", "amt", "bank", "bund"} and at >= 4)
+            ):
+                return form[at:], form[at:] in _COMPOUNDS_ALONE
     return "", False
+
+
+_COMPOUNDS_ALONE = frozenset(
+    "ministerium gericht gerichtshof parlament kommission staatsanwaltschaft polizei armee luftwaffe "
+    "versammlung senat nationalversammlung "
+    "abgeordnetenhaus unterhaus zentralbank geheimdienst miliz ministerrat bundesamt landesamt "
+    "nachrichtenagentur gewerkschaft komitee "
+    "hilfswerk presseamt schutztruppe friedenstruppe ausschuss rat botschaft".split()
+)
+_NO_BODY = frozenset("anstiftung amt zentrum kammer werk koalition".split())
+_LOCAL = frozenset("im in ins aus".split())
 
 
 def _singulars(lower: str) -> tuple[str, ...]:
@@ -163,6 +175,7 @@ class BodyFinder:
         self.tokens = analysis.tokens
         self.stems = [stem(token.text) if token.text[0].isalnum() else token.text for token in self.tokens]
         self.short: dict[str, str] = {}
+        self.counts = Counter(token.text for token in self.tokens)
 
     def find_known(self, start: int, end: int) -> list[Body]:
         """The bodies of the list between two tokens."""
@@ -170,7 +183,12 @@ class BodyFinder:
         openers, known = _known_openers(), _known()
         at = start
         while at < end:
-            most = openers.get(self.stems[at]) if self.tokens[at].text[0].isupper() or self.tokens[at].text.startswith(("al-", "ver.", "taz", "dpa", "amnesty", "ausw")) else None
+            most = (
+                openers.get(self.stems[at])
+                if self.tokens[at].text[0].isupper()
+                or self.tokens[at].text.startswith(("al-", "ver.", "taz", "dpa", "amnesty", "ausw"))
+                else None
+            )
             body = self._known_at(at, min(end, at + (most or 0)), known) if most else None
             if body is None:
                 at += 1
@@ -190,14 +208,38 @@ class BodyFinder:
     def _stands_alone(self, at: int) -> bool:
         """Whether a one-word name is one here: "Bild", "Focus" and "Stern" are ordinary nouns without their article."""
         word = self.tokens[at].text
-        if word in {"Bild", "Focus", "Stern", "Spiegel", "Total", "Time", "Apple", "Bild", "BUND", "Times", "Shell", "Opel", "Senat", "Kongress", "IS", "Independent", "Grüne", "Demokraten", "Republikaner", "Fars", "Fed"}:
+        if word in {
+            "Bild",
+            "Focus",
+            "Stern",
+            "Spiegel",
+            "Total",
+            "Time",
+            "Apple",
+            "BUND",
+            "Times",
+            "Shell",
+            "Opel",
+            "Senat",
+            "Kongress",
+            "IS",
+            "Independent",
+            "Grüne",
+            "Demokraten",
+            "Republikaner",
+            "Fars",
+            "Fed",
+            "Libération",
+        }:
             if word in {"Demokraten", "Republikaner", "Grüne", "Senat", "Kongress", "IS"}:
                 return word not in {"Senat", "Kongress"}
             before = self.tokens[at - 1].text if at else ""
             return before in _OPENING or before in {"Zeitung", "Nachrichtenmagazin", "Magazin", "Konzern", "Agentur"}
         return True
 
-    def _body(self, start: int, inner: int, end: int, *, key: str, country: str | None, rule: str, kind: str = "") -> Body:
+    def _body(
+        self, start: int, inner: int, end: int, *, key: str, country: str | None, rule: str, kind: str = ""
+    ) -> Body:
         if start == inner and start > 0 and self.tokens[start - 1].lower in DETERMINERS:
             start -= 1
         shown = " ".join(self.analysis.words(inner, end).split())
@@ -228,8 +270,15 @@ class BodyFinder:
         if self.tokens[at].text not in _LEGAL:
             return None
         first = at
-        while first - 1 >= low and first - 1 not in used and self.tokens[first - 1].text[0].isupper() and self.tokens[first - 1].text[0].isalpha():
+        while (
+            first - 1 >= low
+            and first - 1 not in used
+            and self.tokens[first - 1].text[0].isupper()
+            and self.tokens[first - 1].text[0].isalpha()
+        ):
             first -= 1
+        if first < at and self.tokens[first].lower in DETERMINERS:
+            first += 1
         if first == at:
             return None
         shown = self.analysis.words(first, at + 1)
@@ -240,13 +289,24 @@ class BodyFinder:
         stop = at
         while stop < end and stop not in used and stop - at < 9:
             token = self.tokens[stop]
-            fits = token.text[0].isupper() or (stop > at and token.text in _CONNECTIVES and stop + 1 < end and self.tokens[stop + 1].text[0].isupper() and token.text in {"of", "for", "de", "la", "du", "against", "the", "and", "in"})
+            fits = token.text[0].isupper() or (
+                stop > at
+                and token.text in _CONNECTIVES
+                and stop + 1 < end
+                and self.tokens[stop + 1].text[0].isupper()
+                and token.text in {"of", "for", "de", "la", "du", "against", "the", "and", "in"}
+            )
             if not fits or (stop > at and not gap_is_blank(self.analysis.text, self.tokens[stop - 1], token)):
                 break
             stop += 1
         words = [t.text for t in self.tokens[at:stop]]
-        hits = sum(word in _FOREIGN for word in words)
-        if len(words) < 2 or not hits or any(role_of(word) for word in words) or any(t.tag == "NOUN" and t.text not in _FOREIGN for t in self.tokens[at:stop] if len(words) == 2):
+        hits = sum(word in FOREIGN for word in words)
+        if (
+            len(words) < 2
+            or not hits
+            or role_of(words[0])
+            or any(t.tag == "NOUN" and t.text not in FOREIGN for t in self.tokens[at:stop] if len(words) == 2)
+        ):
             return None
         shown = self.analysis.words(at, stop)
         self._learn(stop, shown.lower())
@@ -254,6 +314,8 @@ class BodyFinder:
 
     def _learn(self, behind: int, key: str) -> str | None:
         """Note the abbreviation in brackets behind a name."""
+        if behind < len(self.tokens) and self.tokens[behind].text in _CLOSING:
+            behind += 1
         if behind + 2 < len(self.tokens) and self.tokens[behind].text == "(" and self.tokens[behind + 2].text == ")":
             word = self.tokens[behind + 1].text
             if _ABBREVIATION.fullmatch(word) and word not in _NO_ABBREVIATION:
@@ -264,7 +326,12 @@ class BodyFinder:
     def _headed(self, at: int, low: int, end: int, used: frozenset[int] | set[int]) -> Body | None:
         word = self.tokens[at].text
         kind, alone = head_kind(word)
-        if not kind or len(word) < 3:
+        if (
+            not kind
+            or len(word) < 3
+            or self.tokens[at].lower in _NO_BODY
+            or self.tokens[at].lower.endswith("anstiftung")
+        ):
             return None
         quoted = self._named_behind(at, end, used)
         if quoted is not None:
@@ -273,26 +340,61 @@ class BodyFinder:
         inner, country, telling = self._own_adjectives(left.inner, at, low)
         stop, owner = self._attributes(at, end, used)
         telling = telling or stop > at + 1
-        if not telling and not alone:
+        if not telling and (not alone or (at > low and self.tokens[at - 1].lower in _LOCAL)):
             return None
-        if left.determiner in {"ein", "eine", "einen", "einem", "einer", "eines", "keine", "kein", "mehrere", "einige", "viele", "seiner", "seine", "ihre", "ihrer"} and not telling:
+        if kind == "ausschuss" and inner - 2 >= low and role_of(self.tokens[inner - 2].text) is not None:
+            return None
+        if (
+            left.determiner
+            in {
+                "ein",
+                "eine",
+                "einen",
+                "einem",
+                "einer",
+                "eines",
+                "keine",
+                "kein",
+                "mehrere",
+                "einige",
+                "viele",
+                "seiner",
+                "seine",
+                "ihre",
+                "ihrer",
+            }
+            and not telling
+        ):
             return None
         start = inner - 1 if inner > low and self.tokens[inner - 1].lower in DETERMINERS else inner
         shown = " ".join(self.analysis.words(inner, stop).split())
         key = "".join(stem(part) for part in shown.split())
         self._learn(stop, key)
-        return self._body(start, inner, stop, key=key, country=country or owner or _of_compound(word), rule=BODY, kind=kind)
+        return self._body(
+            start, inner, stop, key=key, country=country or owner or _of_compound(word), rule=BODY, kind=kind
+        )
 
     def _own_adjectives(self, inner: int, head: int, low: int) -> tuple[int, str | None, bool]:
-        """The first token of the name (adjectives of states and capitalised ones belong to it), its state, whether any."""
+        """The first token of the name (adjectives of states and capitalised ones belong to it), its state, if any."""
         first, country, telling = head, None, False
         at = head - 1
         while at >= low and at >= inner - 3:
             token = self.tokens[at]
             states = states_of(token.text)
-            if states and states[0][1] in ("adjective", "capital") and (states[0][1] == "adjective" or token.text.endswith("er")):
+            if (
+                states
+                and states[0][1] in ("adjective", "capital")
+                and (states[0][1] == "adjective" or token.text.endswith("er"))
+            ):
                 first, country, telling = at, states[0][0], True
-            elif token.text[0].isupper() and token.tag != "NOUN" and token.lower.endswith(("e", "en", "er", "es", "em", "-demokratische")) and token.lower not in DETERMINERS and at > low - 1 and len(token.text) > 4 and role_of(token.text) is None:
+            elif (
+                token.text[0].isupper()
+                and token.lower.endswith(("e", "en", "er", "es", "em", "-demokratische"))
+                and token.lower not in DETERMINERS
+                and at > low - 1
+                and len(token.text) > 4
+                and role_of(token.text) is None
+            ):
                 first, telling = at, True
             else:
                 break
@@ -309,9 +411,48 @@ class BodyFinder:
             state = state_of(token.text)
             if state is not None and state[1] == "name" and gap_is_blank(self.analysis.text, self.tokens[head], token):
                 return at + 1, state[0]
-        if token.lower in {"der", "des", "für", "zur"} and at + 1 < end:
-            return self._genitive(at, end, head)
-        return at, None
+        following = self.tokens[at + 1] if at + 1 < end else None
+        if following is None:
+            return at, None
+        if token.lower in {"der", "des", "zur"} or (token.lower == "für" and following.text[0].isupper()):
+            stop, country = self._genitive(at, end, head)
+            if token.lower == "zur" and stop + 1 < end and self.tokens[stop].lower == "der":
+                return self._genitive(stop, end, stop - 1)
+            return stop, country
+        return self._loose_attribute(at, end, head), None
+
+    def _loose_attribute(self, at: int, end: int, head: int) -> int:
+        """Behind "in Sanaa" of an embassy, or the genitive without an article: "Verband kommunaler Unternehmen"."""
+        token = self.tokens[at]
+        kind = head_kind(self.tokens[head].text)[0]
+        if (
+            token.lower == "in"
+            and kind in {"botschaft", "mission", "konsulat"}
+            and self.tokens[at + 1].text[0].isupper()
+        ):
+            return at + 2
+        if kind in {"verband", "vereinigung", "bund", "union", "organisation", "gewerkschaft"} and token.tag != "VERB":
+            stop = at
+            while (
+                stop < end
+                and stop - at < 4
+                and (self.tokens[stop].lower == "aller" or self.tokens[stop].lower.endswith(("er", "en", "e")))
+                and not (self.tokens[stop].text[0].isupper() and stop > at)
+            ):
+                stop += 1
+            adjectives = (
+                stop > at
+                and self.tokens[at].lower.endswith(("er", "e"))
+                and self.tokens[at].tag in ("ADJ", "DET", "NOUN", "NAME", "OTHER")
+            )
+            if (
+                adjectives
+                and stop < end
+                and self.tokens[stop].text[0].isupper()
+                and self.tokens[stop].tag in ("NOUN", "NAME")
+            ):
+                return stop + 1
+        return at
 
     def _genitive(self, at: int, end: int, head: int) -> tuple[int, str | None]:
         """The end of the genitive phrase that opens at `at`: adjectives and one noun, or the name of a state."""
@@ -321,9 +462,25 @@ class BodyFinder:
             token = self.tokens[stop]
             state = state_of(token.text)
             country = country or (state[0] if state and state[1] in ("name", "adjective") else None)
-            if token.text[0].isupper() and token.text[0].isalpha() and not (token.lower.endswith(("ischen", "ische", "ten", "ner")) and stop + 1 < end and self.tokens[stop + 1].text[0].isupper()):
+            if (
+                token.text[0].isupper()
+                and token.text[0].isalpha()
+                and not (
+                    token.lower.endswith(("ischen", "ische", "ten", "ner"))
+                    and stop + 1 < end
+                    and self.tokens[stop + 1].text[0].isupper()
+                )
+            ):
+                if role_of(token.text) is not None and self.tokens[at].lower != "für":
+                    return head + 1, None
                 stop += 1
-                if stop < end and self.tokens[stop].lower == "und" and self.tokens[at].lower == "für" and stop + 1 < end and self.tokens[stop + 1].text[0].isupper():
+                if (
+                    stop < end
+                    and self.tokens[stop].lower == "und"
+                    and self.tokens[at].lower == "für"
+                    and stop + 1 < end
+                    and self.tokens[stop + 1].text[0].isupper()
+                ):
                     stop += 1
                     continue
                 break
@@ -334,31 +491,56 @@ class BodyFinder:
 
     def _named_behind(self, at: int, end: int, used: frozenset[int] | set[int]) -> Body | None:
         """The name in quotation marks, or bare, behind a kind of body."""
-        if at + 2 < end and self.tokens[at + 1].text in _OPENING:
-            stop = at + 2
-            while stop < end and self.tokens[stop].text not in _CLOSING and stop - at < 9:
-                stop += 1
-            first = self.tokens[at + 2].text
-            if stop < end and self.tokens[stop].text in _CLOSING and first[0].isalnum() and (first[0].isupper() or first.startswith("al-")):
-                shown = " ".join(self.analysis.words(at + 2, stop).split())
-                self._learn(stop + 1, shown.lower())
-                return Body(start=at, inner=at + 2, end=stop, key=shown.lower(), shown=shown, country=None, rule=NAMED_BODY, kind=head_kind(self.tokens[at].text)[0])
-        if at + 1 < end and at + 1 not in used and self.tokens[at + 1].tag == "NAME" and self.tokens[at + 1].text[0].isupper() and state_of(self.tokens[at + 1].text) is None and not self.tokens[at + 1].lower.endswith(("s'",)):
-            stop = at + 1
-            while stop < end and stop not in used and self.tokens[stop].tag == "NAME" and self.tokens[stop].text[0].isupper() and stop - at < 5:
-                stop += 1
-            shown = self.analysis.words(at + 1, stop)
-            if self.tokens[at].lower in _NAMES_FOLLOW or self.tokens[at].lower.endswith(_NAMES_FOLLOW_TAILS):
-                return Body(start=at, inner=at + 1, end=stop, key=shown.lower(), shown=shown, country=None, rule=NAMED_BODY, kind=head_kind(self.tokens[at].text)[0])
-        return None
+        if at + 2 >= end:
+            return None
+        if self.tokens[at + 1].text in _OPENING:
+            return self._quoted(at, end)
+        lower = self.tokens[at].lower
+        if lower not in _NAMES_FOLLOW and not lower.endswith(_NAMES_FOLLOW_TAILS):
+            return None
+        stop = at + 1
+        while stop < end and stop not in used and stop - at < 5 and self._may_name(stop):
+            stop += 1
+        return self._called(at, at + 1, stop, stop) if stop > at + 1 else None
+
+    def _may_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.tag == "NAME" and token.text[0].isupper() and state_of(token.text) is None
+
+    def _quoted(self, at: int, end: int) -> Body | None:
+        stop = at + 2
+        while stop < end and self.tokens[stop].text not in _CLOSING and stop - at < 9:
+            stop += 1
+        first = self.tokens[at + 2].text
+        if stop >= end or self.tokens[stop].text not in _CLOSING or not (first[0].isupper() or first.startswith("al-")):
+            return None
+        return self._called(at, at + 2, stop, stop + 1)
+
+    def _called(self, at: int, inner: int, stop: int, end: int) -> Body:
+        """The body whose kind stands at `at` and whose name from `inner` to `stop`."""
+        shown = " ".join(self.analysis.words(inner, stop).split())
+        self._learn(end, shown.lower())
+        return Body(
+            start=at, inner=inner, end=end, key=shown.lower(), shown=shown, country=None, rule=NAMED_BODY,
+            kind=head_kind(self.tokens[at].text)[0],
+        )  # fmt: skip
 
     def _abbreviation(self, at: int, low: int, end: int) -> Body | None:
         word = self.tokens[at].text
-        if not (2 <= len(word) <= 7) or not _ABBREVIATION.fullmatch(word) or word in _NO_ABBREVIATION or state_of(word) is not None:
+        if (
+            not (2 <= len(word) <= 7)
+            or not _ABBREVIATION.fullmatch(word)
+            or word in _NO_ABBREVIATION
+            or state_of(word) is not None
+        ):
             return None
         key = self.short.get(word)
         bracketed = at > low and at + 1 < end and self.tokens[at - 1].text == "(" and self.tokens[at + 1].text == ")"
-        if key is None and not bracketed and not (at > low and self.tokens[at - 1].lower in DETERMINERS) and word not in self.short:
+        if (
+            key is None
+            and not bracketed
+            and not (at > low and self.tokens[at - 1].lower in {"die", "der"} and self.counts[word] > 1)
+        ):
             return None
         if key is None and bracketed:
             if not (at >= 2 and self.tokens[at - 2].text[0].isupper()):
@@ -368,8 +550,22 @@ class BodyFinder:
         return self._body(at, at, at + 1, key=key or word, country=None, rule=ABBREVIATED)
 
 
-_NAMES_FOLLOW = frozenset("konzern unternehmen zeitung sender universität institut nachrichtenagentur agentur magazin fluggesellschaft partei stiftung bank".split())
-_NAMES_FOLLOW_TAILS = ("sender", "konzern", "zeitung", "magazin", "agentur", "organisation", "partei", "miliz", "portal", "hersteller")
+_NAMES_FOLLOW = frozenset(
+    "konzern unternehmen zeitung sender universität institut nachrichtenagentur agentur magazin "
+    "fluggesellschaft partei stiftung bank".split()
+)
+_NAMES_FOLLOW_TAILS = (
+    "sender",
+    "konzern",
+    "zeitung",
+    "magazin",
+    "agentur",
+    "organisation",
+    "partei",
+    "miliz",
+    "portal",
+    "hersteller",
+)
 
 
 def _of_compound(word: str) -> str | None:
@@ -378,4 +574,3 @@ def _of_compound(word: str) -> str | None:
         states = states_of(word)
         return states[0][0] if states else ("US" if word.startswith("US-") else None)
     return "DE" if word.startswith("Bundes") and word not in {"Bundesrat", "Bundesversammlung"} else None
-

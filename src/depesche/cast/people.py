@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal, TypeVar
 
 from depesche.cast.lexicon import family_first, given_names, words_of
 from depesche.cast.names import Name
 from depesche.cast.roles import RoleWord
 from depesche.cast.transliteration import index_keys, same_word
 
+MentionForm = Literal["name", "role", "demonym", "metonym", "pronoun"]
+K = TypeVar("K", str, tuple[str, str])
 _MOST = 16
 """How many people filed under one key are compared."""
 _NUMERAL = re.compile(r"\b(?:[IVX]+|Jr|jun|junior|Junior|Sr|sen|senior)\b\.?$")
@@ -33,7 +36,9 @@ def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
         return True
     if len(first) != len(second):
         return any(same_word(a, b) for a in first for b in second if len(a) > 1)
-    return all(same_word(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(first, second, strict=True))
+    return all(
+        same_word(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(first, second, strict=True)
+    )
 
 
 def _given_agree(first: str, second: str) -> bool:
@@ -103,7 +108,7 @@ class Person:
     first: int
     """Token of the first naming."""
     offices: list[Office] = field(default_factory=list)
-    mentions: list[tuple[int, int, str, str]] = field(default_factory=list)
+    mentions: list[tuple[int, int, MentionForm, str]] = field(default_factory=list)
     """Token range, form and rule."""
     aliases: dict[str, None] = field(default_factory=dict)
     full: int = 0
@@ -144,7 +149,12 @@ class People:
         if len(parts) > len(person.parts):
             person.parts, person.shown = parts, name.shown
             self._file(person)
-        elif len(name.shown) > len(person.shown) and len(parts) == len(person.parts) and "." in name.shown and "." not in person.shown:
+        elif (
+            len(name.shown) > len(person.shown)
+            and len(parts) == len(person.parts)
+            and "." in name.shown
+            and "." not in person.shown
+        ):
             person.shown = name.shown
 
     def _file(self, person: Person) -> None:
@@ -162,7 +172,7 @@ class People:
             self._put(self._pairs, (key, ""), person)
 
     @staticmethod
-    def _put(index: dict, key, person: Person) -> None:  # type: ignore[no-untyped-def, type-arg]  # noqa: ANN001
+    def _put(index: dict[K, list[Person]], key: K, person: Person) -> None:
         row = index.setdefault(key, [])
         if len(row) < _MOST and person not in row:
             row.append(person)

@@ -9,19 +9,25 @@ DEFINITE = frozenset("der die das den dem des dieser diese dieses diesen diesem 
 INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen a an".split())
 _POSSESSIVE_STEMS = ("sein", "ihr", "unser", "mein", "dein")
 POSSESSIVE = frozenset(
-    [stem + ending for stem in _POSSESSIVE_STEMS for ending in ("", "e", "en", "em", "er", "es")] + ["his", "her", "its", "their", "our"]
+    [stem + ending for stem in _POSSESSIVE_STEMS for ending in ("", "e", "en", "em", "er", "es")]
+    + ["his", "her", "its", "their", "our"]
 )
 FUSED = frozenset("am im zum zur beim vom ins ans".split())
 QUANTIFIERS = frozenset(
-    "viele vielen mehrere mehreren einige einigen zahlreiche zahlreichen tausende tausenden hunderte hunderten zehntausende "
-    "hunderttausende alle allen aller beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf zwölf many several some".split()
+    "viele vielen mehrere mehreren einige einigen zahlreiche zahlreichen tausende tausenden hunderte "
+    "hunderten zehntausende "
+    "hunderttausende alle allen aller beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf "
+    "zwölf many several some".split()
 )
 DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE | FUSED | QUANTIFIERS
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _NO_ADJECTIVE = frozenset(
-    "sagte lehnte erklärte nannte wurde wurden werden haben hatten sollte sollten könnte könnten wollte wollten würde würden hatte habe "
-    "sei seien und oder aber über unter hinter gegen neben zwischen wegen ohne sowie wie wer wenn während nachdem bevor seitdem indem oben "
-    "heute gestern morgen hätte hätten müsse müssen müsste dürfe dürfen solle sollen könne können wolle wollen waren außer daher immer aber "
+    "sagte lehnte erklärte nannte wurde wurden werden haben hatten sollte sollten könnte könnten wollte "
+    "wollten würde würden hatte habe "
+    "sei seien und oder aber über unter hinter gegen neben zwischen wegen ohne sowie wie wer wenn während "
+    "nachdem bevor seitdem indem oben "
+    "heute gestern morgen hätte hätten müsse müssen müsste dürfe dürfen solle sollen könne können wolle "
+    "wollen waren außer daher immer aber "
     "einander wieder bisher später weiter eher sehr gerade bereits etwa aber nur auch".split()
 )
 
@@ -45,7 +51,12 @@ def is_capital(token: Token) -> bool:
 
 def adjective_like(token: Token) -> bool:
     """Whether a lower-case word has the form of an attributive adjective."""
-    return token.lower.endswith(_ADJECTIVE_ENDINGS) and token.text[0].islower() and token.lower not in _NO_ADJECTIVE and len(token.text) > 3
+    return (
+        token.lower.endswith(_ADJECTIVE_ENDINGS)
+        and token.text[0].islower()
+        and token.lower not in _NO_ADJECTIVE
+        and len(token.text) > 3
+    )
 
 
 def left_part(tokens: list[Token], head: int, low: int, *, english: bool = False) -> LeftPart:
@@ -65,13 +76,22 @@ def _is_attribute(tokens: list[Token], at: int, *, english: bool) -> bool:
     if english:
         return token.tag == "ADJ"
     if token.text == "," or token.lower == "und":
-        return at > 0 and adjective_like(tokens[at - 1]) and tokens[at - 1].lower not in DETERMINERS and adjective_like(tokens[at + 1])
+        return (
+            at > 0
+            and adjective_like(tokens[at - 1])
+            and tokens[at - 1].lower not in DETERMINERS
+            and adjective_like(tokens[at + 1])
+        )
     return adjective_like(token)
 
 
 def gap_is_blank(text: str, left: Token, right: Token) -> bool:
     """Whether two tokens stand in one line of text with only blanks between them."""
-    return left.end <= right.start and not text[left.end : right.start].strip(" \t\u00a0\n") and text.count("\n", left.end, right.start) < 2
+    return (
+        left.end <= right.start
+        and not text[left.end : right.start].strip(" \t\u00a0\n")
+        and text.count("\n", left.end, right.start) < 2
+    )
 
 
 TITLES_M = frozenset("Herr Herrn Mr Mister Monsieur Sir Lord Señor Signor".split())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from depesche.cast.governments import StateHit
 from depesche.cast.names import Name
 from depesche.cast.organisations import Body
 from depesche.cast.phrase import FUSED, INDEFINITE, POSSESSIVE, QUANTIFIERS, LeftPart, gap_is_blank, left_part
@@ -62,8 +63,9 @@ class RolePhrase:
 class RoleFinder:
     """Finds the role phrases of one report."""
 
-    def __init__(self, analysis: Analysis, names: list[Name], bodies: list[Body]) -> None:
-        """Names and bodies are those of the whole report."""
+    def __init__(self, analysis: Analysis, names: list[Name], bodies: list[Body], hits: list[StateHit]) -> None:
+        """Names, bodies and states are those of the whole report."""
+        self.hits = {hit.start: hit for hit in hits}
         self.analysis = analysis
         self.tokens = analysis.tokens
         self.by_start = {name.start: name for name in names}
@@ -111,9 +113,13 @@ class RoleFinder:
         if left.start < head or at < low:
             return left
         token = self.tokens[at]
-        if token.text[0].isupper() and token.text.endswith(("er", "ische", "ischen", "ischer")) and at not in self.inside and states_of(token.text):
-            inner = left_part(self.tokens, at, low)
-            return inner
+        if (
+            token.text[0].isupper()
+            and token.text.endswith(("er", "ische", "ischen", "ischer"))
+            and at not in self.inside
+            and states_of(token.text)
+        ):
+            return left_part(self.tokens, at, low)
         return left
 
     @staticmethod
@@ -183,12 +189,34 @@ class RoleFinder:
             hit = self.bodies.get(stop)
             if hit is not None:
                 return hit.end, country or hit.country, hit
+            place = self.hits.get(stop)
+            if place is not None and place.form in ("name", "seat"):
+                return place.end, country or place.code, None
             state = state_of(token.text)
             if state is not None and state[1] in ("name", "adjective", "capital", "seat"):
-                country = country or (state[0] if self.tokens[at].lower not in {"in", "im"} or state[1] == "name" else None)
+                country = country or (
+                    state[0] if self.tokens[at].lower not in {"in", "im"} or state[1] == "name" else None
+                )
             if stop in self.by_start:
-                return (self.by_start[stop].end if self.tokens[at].lower in {"von"} and self.tokens[at].lower != "in" else at), None, None
-            if token.text[0].isupper() and token.text[0].isalpha() and not (states_of(token.text) and states_of(token.text)[0][1] == "adjective" and stop + 1 < end and self.tokens[stop + 1].text[0].isupper()):
+                return (
+                    (
+                        self.by_start[stop].end
+                        if self.tokens[at].lower == "von" and self.tokens[at].lower != "in"
+                        else at
+                    ),
+                    None,
+                    None,
+                )
+            if (
+                token.text[0].isupper()
+                and token.text[0].isalpha()
+                and not (
+                    states_of(token.text)
+                    and states_of(token.text)[0][1] == "adjective"
+                    and stop + 1 < end
+                    and self.tokens[stop + 1].text[0].isupper()
+                )
+            ):
                 stop += 1
                 if stop + 1 < end and self.tokens[stop].lower == "und" and self.tokens[at].lower == "für":
                     stop += 1
@@ -214,7 +242,11 @@ class RoleFinder:
     def _behind(self, head: int, stop: int, end: int, left: LeftPart) -> Name | None:
         for at in (head + 1, stop):
             name = self.by_start.get(at)
-            if name is not None and (at == stop or at == head + 1) and gap_is_blank(self.analysis.text, self.tokens[at - 1], self.tokens[at]):
+            if (
+                name is not None
+                and (at == stop or at == head + 1)
+                and gap_is_blank(self.analysis.text, self.tokens[at - 1], self.tokens[at])
+            ):
                 return name
         if stop + 1 < end and self.tokens[stop].text == "," and left.determiner not in INDEFINITE - {"ein", "eine"}:
             name = self.by_start.get(stop + 1)
@@ -223,7 +255,7 @@ class RoleFinder:
         return None
 
     def _across(self, start: int, stop: int, low: int, end: int, left: LeftPart) -> Name | None:
-        """ "Slobodan Samardzic, der für das Kosovo zuständige serbische Minister,": attributes of several words."""
+        """Attributes of several words: "Ana Morell, die für den Handel zuständige spanische Ministerin,"."""
         if stop < end and self.tokens[stop].text not in _ENDS:
             return None
         for at in range(left.start - 1, max(low, left.start - 9), -1):
@@ -231,8 +263,16 @@ class RoleFinder:
             if token.text == ",":
                 first = self.tokens[at + 1]
                 name = self.by_end.get(at)
-                fits = first.lower in {"der", "die", "ehemaliger", "früherer", "ehemals", "damals", "neuer"} and not any(t.tag == "VERB" for t in self.tokens[at + 1 : start])
+                fits = first.lower in {
+                    "der",
+                    "die",
+                    "ehemaliger",
+                    "früherer",
+                    "ehemals",
+                    "damals",
+                    "neuer",
+                } and not any(t.tag == "VERB" for t in self.tokens[at + 1 : start])
                 return name if name is not None and fits else None
-            if token.text in ".!?:;\"„“":
+            if token.text in '.!?:;"„“':
                 return None
         return None

@@ -8,8 +8,17 @@ from depesche.cast.lexicon import lines_of, sections_of
 _NO_COMPOUNDS = frozenset(("kin",))
 _SHORT_TAILS = frozenset(("chef", "arzt", "boss", "führer"))
 _FEMININE_STEMS = frozenset(
-    "Königin Kaiserin Zarin Fürstin Großherzogin Kronprinzessin Prinzessin Queen Leiterin Herzogin Landeshauptfrau Obfrau".split()
+    "Schwester Königin Kaiserin Zarin Fürstin Großherzogin Kronprinzessin Prinzessin Queen Leiterin Herzogin "
+    "Landeshauptfrau Obfrau".split()
 )
+
+
+_ADJECTIVAL = frozenset(
+    stem + ending
+    for stem in "Vorsitzend Abgeordnet Beauftragt Gesandt Sondergesandt Angeklagt Verdächtig Beamt Verlobt".split()
+    for ending in ("er", "e", "en")
+)
+"""Role nouns that are declined like adjectives: their form tells the gender only in part."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,14 +56,35 @@ def _forms() -> dict[str, tuple[str, str, str, bool]]:
 
 def _inflected(word: str) -> list[tuple[str, str, bool]]:
     """The forms of a masculine (or already feminine) noun with gender and number."""
-    feminine = word.endswith("in") or word in _FEMININE_STEMS or word.endswith("frau") or word in {"Mutter", "Tochter", "Schwester", "Frau", "Tante"}
+    feminine = (
+        word.endswith(("in", "frau")) or word in _FEMININE_STEMS or word in {"Mutter", "Tochter", "Frau", "Tante"}
+    )
     gender = "f" if feminine else "m"
-    if word.endswith(("ter", "ner", "ler", "ger", "cher", "ker")) and word.endswith(("neter", "gter", "ener", "nder", "ldeter")):
-        gender = ""
+    if word in _ADJECTIVAL:
+        return [(word, "m" if word.endswith("er") else "", False)]
     out = [(word, gender, False)]
     if feminine:
         return [*out, (word + "nen", "f", True)]
-    weak = word.endswith(("ent", "ist", "ant", "at", "arch", "ot", "oge", "ege", "Prinz", "Fürst", "Zar", "Soldat", "Kommandant", "ph", "nom", "ege"))
+    weak = word.endswith(
+        (
+            "ent",
+            "ist",
+            "ant",
+            "at",
+            "arch",
+            "ot",
+            "oge",
+            "ege",
+            "Prinz",
+            "Fürst",
+            "Zar",
+            "Soldat",
+            "Kommandant",
+            "ph",
+            "nom",
+            "ege",
+        )
+    )
     if word.endswith("e"):
         out += [(word + "n", gender, False), (word + "ns", gender, False)]
     elif weak or word in {"Präsident", "Kandidat"}:
@@ -121,7 +151,7 @@ def _offices() -> dict[str, frozenset[int]]:
 
 @cache
 def _seats() -> dict[str, str]:
-    return {first: code for first, code in (line.split() for line in lines_of("de/role_seats.txt"))}
+    return dict(line.split() for line in lines_of("de/role_seats.txt"))
 
 
 def seat_of(stem: str) -> str | None:
@@ -152,6 +182,8 @@ def same_office(first: RoleWord, second: RoleWord) -> bool:
     one, two = _bare(first.stem), _bare(second.stem)
     if one == two:
         return True
+    if one.lower().startswith("vize") != two.lower().startswith("vize"):
+        return False
     offices = _offices()
     if offices.get(one, frozenset()) & offices.get(two, frozenset()):
         return True

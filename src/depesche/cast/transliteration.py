@@ -36,9 +36,7 @@ _READINGS = {
     "french": ((r"ch", "S"), (r"ts", "T"), (r"z", "s"), (r"w|v", "v"), (r"j", "S"), (r"y", "i"), (r"c", "s")),
 }
 _ENDINGS = ((r"(?:ii|i|e)$", "i"), (r"ine?$", "in"), (r"(?:ev|ef|ov|of|ff|eff|off|iov|iev|io?f)$", "V"), (r"er$", "r"))
-_COMPILED = {
-    name: [(re.compile(p), r) for p, r in (*_COMMON, *steps, *_ENDINGS)] for name, steps in _READINGS.items()
-}
+_COMPILED = {name: [(re.compile(p), r) for p, r in (*_COMMON, *steps, *_ENDINGS)] for name, steps in _READINGS.items()}
 _VOWELS = frozenset("aeiou")
 _NEAR = {frozenset("ae"), frozenset("ei"), frozenset("ou"), frozenset("ie")}
 _SEPARATORS = re.compile(r"[\s\-‐‑–'’ʼ`.´]+")
@@ -106,7 +104,9 @@ def same_word(first: str, second: str) -> bool:
     if min(len(one), len(two)) < 3 or (one[-1] in "ao") != (two[-1] in "ao"):
         return False
     return any(
-        a == b and len(a.replace("-", "")) >= 2 and _vowels_agree(v, w) for a, v in readings(first) for b, w in readings(second)
+        a == b and len(a.replace("-", "")) >= 2 and _vowels_agree(v, w)
+        for a, v in readings(first)
+        for b, w in readings(second)
     )
 
 
@@ -115,4 +115,3 @@ def same_words(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if len(first) == len(second) and all(same_word(a, b) for a, b in zip(first, second, strict=True)):
         return True
     return same_word("".join(first), "".join(second))
-

@@ -1,0 +1,363 @@
+"""Who is who: names, role phrases and pronouns brought to the actor they stand for, in reading order."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from depesche.cast.governments import StateHit, StateMention
+from depesche.cast.groups import GroupMention
+from depesche.cast.names import Name
+from depesche.cast.organisations import Body
+from depesche.cast.people import MentionForm, Office, People, Person
+from depesche.cast.phrase import DEFINITE, FUSED, INDEFINITE, POSSESSIVE
+from depesche.cast.role_phrases import ROLE, ROLE_ONLY, RolePhrase
+from depesche.cast.roles import RoleWord, same_office
+from depesche.language import Analysis, Sentence
+from depesche.record import ActorType
+from depesche.rules import declare
+
+PRONOUN = declare(
+    "cast.pronoun",
+    """A personal pronoun, brought to the likeliest actor before it: of its gender, subjects and near ones first.
+
+    Found: Angela Merkel reiste ab. Sie werde wiederkommen.
+    Not: Es regnet seit Tagen.
+    """,
+)
+SURNAME = declare(
+    "cast.surname",
+    """A family name alone (or the part of a name by which the report calls somebody), of a person named in full.
+
+    Found: Barack Obama sprach. Obamas Rede dauerte eine Stunde.
+    Not: Die Obamalogie ist kein Fach.
+    """,
+)
+
+_ASKED = 8
+"""How many people of one office are asked, latest first."""
+_REACH = 3
+"""Sentences that a pronoun looks back."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Unit:
+    """A state, body or group of the report, as its mentions are gathered."""
+
+    type: ActorType
+    key: str
+    shown: str
+    country: str | None = None
+    kind: str = ""
+    first: int
+    mentions: list[tuple[int, int, MentionForm, str]] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)
+    names: dict[str, None] = field(default_factory=dict)
+    """The forms that may be shown as the name."""
+
+
+Actor = Person | Unit
+
+
+@dataclass(slots=True, kw_only=True)
+class Trace:
+    """An actor's mention, as a pronoun looks back on it."""
+
+    actor: Actor
+    token: int
+    sentence: int
+    subject: bool
+
+
+class Resolver:
+    """Brings the findings of one report together."""
+
+    def __init__(self, analysis: Analysis, hits: list[StateHit], main: str | None) -> None:
+        """`main` is the state the report speaks of most."""
+        self.analysis = analysis
+        self.tokens = analysis.tokens
+        self.hits = hits
+        self.main = main
+        self.people = People()
+        self.units: dict[tuple[str, str], Unit] = {}
+        self.offices: dict[str, list[tuple[RoleWord, Person]]] = defaultdict(list)
+        self.person_of: dict[int, Person] = {}
+        """Person by the first token of a naming."""
+        self.traces: list[Trace] = []
+        self.states: list[tuple[int, str]] = []
+
+    # names
+
+    def file_names(self, names: list[Name]) -> None:
+        """File every name of the report: full ones first, so that a surname before them is understood too."""
+        for name in names:
+            if len(name.parts) > 1:
+                self.person_of[name.start] = self.people.add(name)
+        for name in names:
+            if len(name.parts) == 1:
+                person = self.people.named(name.parts[0], at=name.start, gender=name.gender)
+                if person is None or (person.numeral != "" and "." in name.shown):
+                    person = self.people.add(name)
+                person.gender = person.gender or name.gender
+                self.person_of[name.start] = person
+        for name in names:
+            self._mention(self.person_of[name.start], name.start, name.end, "name", name.rule)
+            self.person_of[name.start].aliases.setdefault(name.shown)
+
+    def surname_at(self, at: int) -> Person | None:
+        """The person whom the single word at a token names."""
+        text = self.tokens[at].text
+        for word in (
+            text,
+            text[:-1] if text.endswith(("s", "'", "’")) else "",
+            text[:-2] if text.endswith(("'s", "’s")) else "",
+        ):
+            if len(word) > 1:
+                person = self.people.named(word, at=at)
+                if person is not None and self._spelled_alike(person, word):
+                    return person
+        return None
+
+    @staticmethod
+    def _spelled_alike(person: Person, word: str) -> bool:
+        return any(word[0].lower() == part[0].lower() or word[:1] in "WVZSCKJY" for part in person.parts)
+
+    def add_surname(self, at: int, person: Person) -> None:
+        """Note a family name alone."""
+        self._mention(person, at, at + 1, "name", SURNAME)
+        person.aliases.setdefault(self.tokens[at].text)
+
+    def _mention(self, actor: Actor, start: int, end: int, form: MentionForm, rule: str) -> None:
+        actor.mentions.append((start, end, form, rule))
+
+    # roles
+
+    def attach(self, phrase: RolePhrase) -> bool:
+        """Give a role to the person named beside it; whether there is one."""
+        if phrase.name is None:
+            return False
+        person = self.person_of.get(phrase.name.start)
+        if person is None:
+            return False
+        self._give(person, phrase)
+        start, end = phrase.start, phrase.end
+        if phrase.name.start == phrase.end or (phrase.head + 1 == phrase.name.start):
+            end = phrase.name.end
+        elif phrase.name.start > phrase.end:
+            end = phrase.end
+        self._mention(person, start, max(end, phrase.head + 1), "role", ROLE)
+        inner = phrase.inner if phrase.determiner else phrase.start
+        person.aliases.setdefault(self._words(inner, max(end, phrase.head + 1)))
+        return True
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.analysis.words(start, end).split())
+
+    def _give(self, person: Person, phrase: RolePhrase) -> None:
+        person.offices.append(
+            Office(
+                word=phrase.word,
+                title=phrase.title,
+                country=phrase.country,
+                held_key=phrase.body.key if phrase.body else None,
+                start=phrase.inner,
+                end=phrase.end,
+            )
+        )
+        if phrase.word.kind != "kin":
+            person.country = person.country or phrase.country
+        if phrase.word.gender == "f" or (phrase.word.gender == "m" and phrase.word.kind in ("kin", "monarch")):
+            person.gender = person.gender or phrase.word.gender
+        elif phrase.word.gender == "m":
+            person.gender = person.gender or "m"
+        for key in _office_keys(phrase.word):
+            self.offices[key].append((phrase.word, person))
+
+    def resolve(self, phrase: RolePhrase) -> Person | None:
+        """The person a role phrase without a name takes up."""
+        best: tuple[tuple[int, int], Person] | None = None
+        for key in _office_keys(phrase.word):
+            rows = self.offices.get(key, [])
+            for word, person in [*rows[:4], *rows[-_ASKED:]]:
+                if not self._fits(phrase, word, person):
+                    continue
+                exact = int(word.stem == phrase.word.stem)
+                near = max((m[0] for m in person.mentions if m[0] < phrase.head), default=-1)
+                order = (exact if near < 0 else exact + 1, near)
+                if best is None or order > best[0]:
+                    best = (order, person)
+        return best[1] if best else None
+
+    @staticmethod
+    def _fits(phrase: RolePhrase, word: RoleWord, person: Person) -> bool:
+        if not same_office(phrase.word, word) or phrase.word.kind in ("kin", "deputy", "person"):
+            return False
+        if phrase.country and person.country and phrase.country != person.country:
+            return False
+        if person.gender and phrase.word.gender and person.gender != phrase.word.gender:
+            return False
+        keys = {office.held_key for office in person.offices if office.held_key}
+        return not (phrase.body and keys and phrase.body.key not in keys)
+
+    def take_up(self, phrase: RolePhrase, person: Person) -> None:
+        """Note a role phrase as a mention of the person."""
+        self._mention(person, phrase.start, phrase.end, "role", ROLE)
+        person.aliases.setdefault(self._words(phrase.inner if phrase.determiner else phrase.start, phrase.end))
+        person.aliases.setdefault(self._words(phrase.start, phrase.end))
+        if phrase.country and not person.country:
+            person.country = phrase.country
+
+    def new_by_role(self, phrase: RolePhrase) -> Person:
+        """A person known by the role alone."""
+        inner = phrase.inner if phrase.determiner else phrase.start
+        shown = self._words(inner, phrase.end)
+        person = Person(
+            parts=(phrase.word.lemma,), shown=shown, gender=phrase.word.gender, first=phrase.start, named=False
+        )
+        person.country = phrase.country
+        self.people.all.append(person)
+        self._mention(person, phrase.start, phrase.end, "role", ROLE_ONLY)
+        person.aliases.setdefault(self._words(phrase.start, phrase.end))
+        person.aliases.setdefault(self._words(phrase.head, phrase.end))
+        person.aliases.setdefault(self._words(inner, phrase.head + 1))
+        self._give(person, phrase)
+        return person
+
+    # states, bodies, groups
+
+    def unit(self, type_: ActorType, key: str, shown: str, at: int, country: str | None = None) -> Unit:
+        """The state, body or group filed under a key."""
+        unit = self.units.get((type_, key))
+        if unit is None:
+            unit = self.units[type_, key] = Unit(type=type_, key=key, shown=shown, first=at, country=country)
+        unit.country = unit.country or country
+        return unit
+
+    def add_state(self, mention: StateMention, owner: str | None) -> Unit | None:
+        """Note a mention of a state; one without a code is that of the owner, the last state, or the report's."""
+        code = mention.code
+        if code is None and mention.owner:
+            code = owner
+        if code is None and mention.rule.endswith("the-country"):
+            code = self.states[-1][1] if self.states else self.main
+        code = code or self.main
+        if code is None:
+            return None
+        unit = self.unit("state", code, code, mention.start, code)
+        self._mention(unit, mention.start, mention.end, mention.form, mention.rule)
+        unit.aliases.setdefault(self._words(mention.start, mention.end))
+        return unit
+
+    def add_body(self, body: Body) -> Unit:
+        """Note a naming of an organisation."""
+        unit = self.unit("organisation", body.key, body.shown, body.start, body.country)
+        self._mention(unit, body.start, body.end, "name", body.rule)
+        unit.kind = unit.kind or body.kind
+        unit.names.setdefault(body.shown)
+        unit.aliases.setdefault(body.shown)
+        if not body.rule.endswith("named-body"):
+            unit.aliases.setdefault(self._words(body.start, body.end))
+        return unit
+
+    def add_group(self, mention: GroupMention, rule: str) -> Unit:
+        """Note a naming of a group."""
+        shown = self._words(mention.inner, mention.end)
+        unit = self.unit("group", mention.key, shown, mention.start)
+        self._mention(unit, mention.start, mention.end, "role", rule)
+        unit.aliases.setdefault(shown)
+        unit.aliases.setdefault(self._words(mention.start, mention.end))
+        return unit
+
+    # pronouns
+
+    def trace(self, actor: Actor, token: int, sentence: int, *, subject: bool) -> None:
+        """Remember a mention for the pronouns behind it."""
+        self.traces.append(Trace(actor=actor, token=token, sentence=sentence, subject=subject))
+
+    def pronoun(self, at: int, sentence: int, span: Sentence) -> Actor | None:
+        """The actor a pronoun stands for."""
+        lower = self.tokens[at].lower
+        object_form = lower in {"ihn", "ihm", "him", "ihr", "ihnen", "them"}
+        plural = lower in {"ihnen", "they", "them"} or (lower == "sie" and self._plural_verb(at, span))
+        best: tuple[float, Actor] | None = None
+        for trace in reversed(self.traces[-40:]):
+            distance = sentence - trace.sentence
+            if distance > _REACH:
+                break
+            score = self._score(trace, lower, distance, plural=plural)
+            if score is None or (object_form and distance == 0 and trace.subject):
+                continue
+            if best is None or score > best[0]:
+                best = (score, trace.actor)
+        return best[1] if best else None
+
+    @staticmethod
+    def _score(trace: Trace, lower: str, distance: int, *, plural: bool) -> float | None:
+        actor = trace.actor
+        score = -1.5 * distance + (1.0 if trace.subject else 0.0)
+        if plural:
+            if isinstance(actor, Unit) and (actor.type == "group" or (actor.type == "state" and actor.key == "US")):
+                return score
+            return None
+        wanted = "m" if lower in {"er", "ihn", "ihm", "he", "him"} else "f"
+        if isinstance(actor, Person):
+            if actor.gender and actor.gender != wanted:
+                return None
+            return score + (2.0 if actor.gender else 1.0)
+        if wanted == "f" and lower == "sie" and actor.type == "organisation" and _feminine(actor):
+            return score - 0.5
+        return None
+
+    def _plural_verb(self, at: int, span: Sentence) -> bool:
+        """Whether the finite verb beside the pronoun is a plural."""
+        for step in (1, -1, 2, 3, 4, 5, 6):
+            i = at + step
+            if span.start <= i < span.end and self.tokens[i].tag == "VERB":
+                token = self.tokens[i]
+                if token.number is not None:
+                    return token.number == "plural"
+                return token.lower.endswith(("en", "ern")) or token.lower in {"sind", "waren", "seien"}
+        for clause in span.clauses:
+            if clause.start <= at < clause.end and clause.predicate and clause.predicate.finite is not None:
+                verb = self.tokens[clause.predicate.finite]
+                return verb.number == "plural" if verb.number else verb.lower.endswith("en")
+        return False
+
+
+def _feminine(unit: Unit) -> bool:
+    return unit.kind.endswith(
+        (
+            "partei",
+            "kommission",
+            "behörde",
+            "organisation",
+            "bank",
+            "zeitung",
+            "agentur",
+            "union",
+            "armee",
+            "polizei",
+            "staatsanwaltschaft",
+            "gewerkschaft",
+            "vereinigung",
+            "allianz",
+        )
+    ) or unit.key in {"UN", "EU", "EU-Kommission", "CDU", "SPD", "FDP", "CSU"}
+
+
+def _office_keys(word: RoleWord) -> list[str]:
+    """The keys an office is filed under: its last part, and the kinds that may name the same."""
+    keys = ["base " + word.base.lower()]
+    if word.kind in ("head of state", "head of government", "monarch", "head"):
+        keys.append("leader")
+    return keys
+
+
+def is_definite(phrase: RolePhrase) -> bool:
+    """Whether a role phrase speaks of somebody known."""
+    return phrase.determiner in DEFINITE | POSSESSIVE | FUSED or (
+        phrase.determiner is None and phrase.start < phrase.inner
+    )
+
+
+def is_indefinite(phrase: RolePhrase) -> bool:
+    """Whether a role phrase brings in somebody new."""
+    return phrase.determiner in INDEFINITE
