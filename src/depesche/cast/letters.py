@@ -29,5 +29,13 @@ def plain(word: str) -> str:
     >>> plain("Владивосток"), plain("Hašek")
     ('vladivostok', 'haschek')
     """
-    lowered = unicodedata.normalize("NFC", word).lower().translate(_LETTERS)
-    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+    return bare(unicodedata.normalize("NFC", word).lower().translate(_LETTERS)).translate(_LETTERS)
+
+
+def bare(word: str) -> str:
+    """A word in lower case with its marks simply left out, as writers without the letters do.
+
+    >>> bare("Hašek")
+    'hasek'
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))

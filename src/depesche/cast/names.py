@@ -68,13 +68,15 @@ def name_like(token: Token) -> bool:
     return first in "aeubd" and _PREFIXED.fullmatch(token.text) is not None
 
 
-def _run_end(analysis: Analysis, start: int, limit: int) -> int:
+def _run_end(analysis: Analysis, start: int, limit: int, taken: frozenset[int]) -> int:
     """Behind the last token of the run of name words that opens at `start`."""
     tokens, particles = analysis.tokens, words_of("lists/particles.txt")
     at = start
     while at < limit and at - start < 9:
         token = tokens[at]
         if at > start and not gap_is_blank(analysis.text, tokens[at - 1], token):
+            break
+        if at in taken:
             break
         if name_like(token):
             at += 1
@@ -151,7 +153,7 @@ class NameFinder:
             if not name_like(self.tokens[at]) or at in self.taken:
                 at += 1
                 continue
-            stop = _run_end(self.analysis, at, end)
+            stop = _run_end(self.analysis, at, end, self.taken)
             name = self._in_run(at, stop, start)
             if name is not None:
                 found.append(name)
@@ -177,7 +179,7 @@ class NameFinder:
                     at += 1
                     if at >= stop:
                         stop = (
-                            _run_end(self.analysis, at, min(at + 9, len(self.tokens)))
+                            _run_end(self.analysis, at, min(at + 9, len(self.tokens)), self.taken)
                             if at < len(self.tokens)
                             else stop
                         )
@@ -207,7 +209,9 @@ class NameFinder:
             return False
         known = word in self.given or word.split("-")[0] in self.given
         if known:
-            return self.tokens[at].tag not in _OPENERS and not following.lower.endswith(_NOUN_ENDINGS)
+            return self.tokens[at].tag not in _OPENERS and not following.lower.endswith(
+                ("ung", "ungen", "heit", "keit", "schaft", "tion")
+            )
         return word in family_first() and not _plain_noun(following) and self.tokens[at].tag == "NAME"
 
     def _fits(self, at: int, sentence: int) -> bool:

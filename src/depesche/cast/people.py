@@ -57,12 +57,20 @@ def same_parts(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
         if same_word(first[0], second[0]):
             return same_word(one, two)
         return _swapped(first, second)
+    first, second = _unhyphened(first), _unhyphened(second)
     short, long = sorted((first, second), key=len)
     if same_word(short[-1], long[-1]):
         if _given_agree(first[0], second[0]):
             return _agree(first[1:-1], second[1:-1])
+        if same_word("".join(first[:-1]), "".join(second[:-1])):
+            return True
         return len(long) > len(short) and all(any(same_word(a, b) for b in long) for a in short) and len(short[0]) > 2
     return _swapped(first, second) or _hyphenated(short, long)
+
+
+def _unhyphened(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts with "Jan-Peter" as two given names; a family name stays whole."""
+    return (*(word for part in parts[:-1] for word in part.split("-") if word), parts[-1])
 
 
 def _swapped(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ when a reading of the first equals a reading of the second in consonants and all
 import re
 from functools import lru_cache
 
-from depesche.cast.letters import plain
+from depesche.cast.letters import bare, plain
 from depesche.cast.lexicon import equivalents
 
 _COMMON = (
@@ -33,9 +33,16 @@ _COMMON = (
 _READINGS = {
     "german": ((r"ch", "X"), (r"z", "T"), (r"ts", "T"), (r"w|v", "v"), (r"j|y", "i"), (r"c", "s")),
     "english": ((r"ch", "C"), (r"ts", "T"), (r"z", "s"), (r"w|v", "v"), (r"j", "J"), (r"y", "i"), (r"c", "s")),
+    "slavic": ((r"ch", "X"), (r"ts|c", "T"), (r"z", "s"), (r"w|v", "v"), (r"j|y", "i")),
     "french": ((r"ch", "S"), (r"ts", "T"), (r"z", "s"), (r"w|v", "v"), (r"j", "S"), (r"y", "i"), (r"c", "s")),
 }
-_ENDINGS = ((r"(?:ii|i|e)$", "i"), (r"ine?$", "in"), (r"(?:ev|ef|ov|of|ff|eff|off|iov|iev|io?f)$", "V"), (r"er$", "r"))
+_ENDINGS = (
+    (r"h$", ""),
+    (r"(?:ii|i|e)$", "i"),
+    (r"ine?$", "in"),
+    (r"(?:ev|ef|ov|of|ff|eff|off|iov|iev|io?f)$", "V"),
+    (r"er$", "r"),
+)
 _COMPILED = {name: [(re.compile(p), r) for p, r in (*_COMMON, *steps, *_ENDINGS)] for name, steps in _READINGS.items()}
 _VOWELS = frozenset("aeiou")
 _NEAR = {frozenset("ae"), frozenset("ei"), frozenset("ou"), frozenset("ie")}
@@ -62,8 +69,8 @@ def readings(word: str) -> frozenset[tuple[str, str]]:
     >>> {c for c, _ in readings("Koslow")} & {c for c, _ in readings("Kozlov")}
     {'kslV'}
     """
-    letters = _SEPARATORS.sub("", plain(word))
-    return frozenset(_skeleton(_reading(letters, steps)) for steps in _COMPILED.values())
+    spellings = {_SEPARATORS.sub("", plain(word)), _SEPARATORS.sub("", plain(bare(word).replace("đ", "dj")))}
+    return frozenset(_skeleton(_reading(letters, steps)) for letters in spellings for steps in _COMPILED.values())
 
 
 def index_keys(word: str) -> frozenset[str]:
@@ -88,6 +95,11 @@ def _vowels_agree(first: str, second: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short and c in "ei" for i, c in enumerate(long))
 
 
+def _closing(word: str) -> bool:
+    """Whether a word closes in a vowel that tells "Christiane" from "Christian"."""
+    return word[-1] in "ao" or (word[-1] == "e" and not word.endswith("ine"))
+
+
 @lru_cache(maxsize=65536)
 def same_word(first: str, second: str) -> bool:
     """Whether two single names are one name, in whatever transliteration.
@@ -101,7 +113,7 @@ def same_word(first: str, second: str) -> bool:
     lines = equivalents()
     if plain(first) in lines and lines[plain(first)] == lines.get(plain(second)):
         return True
-    if min(len(one), len(two)) < 3 or (one[-1] in "ao") != (two[-1] in "ao"):
+    if min(len(one), len(two)) < 3 or _closing(one) != _closing(two):
         return False
     return any(
         a == b and len(a.replace("-", "")) >= 2 and _vowels_agree(v, w)

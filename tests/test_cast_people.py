@@ -1,0 +1,35 @@
+"""Who is one person: pairs of names from general knowledge, and name lists of any length."""
+
+from pathlib import Path
+
+import pytest
+
+from depesche.cast.people import same_person
+
+PAIRS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "data" / "name_pairs.tsv").read_text("utf-8").splitlines()
+    if line[:1] in ("=", "!")
+]
+
+
+def test_there_are_enough_pairs() -> None:
+    assert len(PAIRS) >= 300
+
+
+def test_one_name_in_two_spellings_is_one() -> None:
+    pairs = [(one, two) for kind, one, two in PAIRS if kind == "="]
+    missed = [pair for pair in pairs if not same_person(*pair)]
+    assert len(missed) <= 0.05 * len(pairs), missed
+
+
+def test_different_names_stay_apart() -> None:
+    pairs = [(one, two) for kind, one, two in PAIRS if kind == "!"]
+    merged = [pair for pair in pairs if same_person(*pair)]
+    assert len(merged) <= 0.01 * len(pairs), merged
+
+
+@pytest.mark.parametrize(("kind", "one", "two"), PAIRS[:20])
+def test_order_does_not_matter(kind: str, one: str, two: str) -> None:
+    del kind
+    assert same_person(one, two) == same_person(two, one)
