@@ -180,7 +180,7 @@ class Resolver:
                 if not self._fits(phrase, word, person):
                     continue
                 exact = int(word.stem == phrase.word.stem)
-                near = max((m[0] for m in person.mentions if m[0] < phrase.head), default=-1)
+                near = person.before(phrase.head)
                 order = (exact if near < 0 else exact + 1, near)
                 if best is None or order > best[0]:
                     best = (order, person)
@@ -200,6 +200,7 @@ class Resolver:
     def take_up(self, phrase: RolePhrase, person: Person) -> None:
         """Note a role phrase as a mention of the person."""
         self._mention(person, phrase.start, phrase.end, "role", ROLE)
+        person.starts.append(phrase.start)
         person.aliases.setdefault(self._words(phrase.inner if phrase.determiner else phrase.start, phrase.end))
         person.aliases.setdefault(self._words(phrase.start, phrase.end))
         if phrase.country and not person.country:

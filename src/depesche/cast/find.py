@@ -1,5 +1,7 @@
 """The order in which the cast of a report is found."""
 
+from bisect import bisect_left
+
 from depesche.cast.cast import Cast
 from depesche.cast.coreference import PRONOUN, Actor, Resolver, Unit, is_definite, is_indefinite
 from depesche.cast.governments import StateFinder, main_state, state_hits
@@ -31,8 +33,8 @@ class Casting:
         self.bodies: list[Body] = []
         self.roles: list[RolePhrase] = []
         self.used: set[int] = set()
-        self.done: list[tuple[int, int, Actor]] = []
-        """Token range and actor of what is found, for subjects and pronouns."""
+        self.owners: list[tuple[int, str]] = []
+        """First token of each mention of a person with a state, and the state."""
 
     def run(self) -> Cast:
         """The cast."""
@@ -107,6 +109,8 @@ class Casting:
         finder = RoleFinder(self.analysis, self.names, self.bodies, self.hits)
         phrases = [(p, s) for s in self.analysis.sentences for p in finder.find(s.start, s.end)]
         rest = [(p, s) for p, s in phrases if not self.resolver.attach(p)]
+        for person in self.resolver.people.all:
+            person.starts = sorted({m[0] for m in person.mentions})
         for phrase, sentence in rest:
             if not phrase.plural:
                 self._bare_role(phrase, sentence)
@@ -122,6 +126,8 @@ class Casting:
     def _states_and_groups(self) -> None:
         for body in self.bodies:
             self.resolver.add_body(body)
+        people = [person for person in self.resolver.people.all if person.country]
+        self.owners = sorted((m[0], person.country or "") for person in people for m in person.mentions)
         finder = StateFinder(self.analysis, self.hits, self.used)
         roles = {i for phrase in self.roles if not phrase.plural for i in range(phrase.head, phrase.head + 1)}
         for sentence in self.analysis.sentences:
@@ -135,13 +141,8 @@ class Casting:
 
     def _owner(self, at: int) -> str | None:
         """The state of the person named last before a token."""
-        best: tuple[int, str] | None = None
-        for person in self.resolver.people.all[:200]:
-            if person.country:
-                near = max((m[0] for m in person.mentions if m[0] < at), default=-1)
-                if near >= 0 and (best is None or near > best[0]):
-                    best = (near, person.country)
-        return best[1] if best else None
+        near = bisect_left(self.owners, (at, ""))
+        return self.owners[near - 1][1] if near else None
 
     def _pronouns(self) -> None:
         everyone: list[Actor] = [*self.resolver.people.all, *self.resolver.units.values()]

@@ -18,6 +18,10 @@ GROUP = declare(
 )
 
 
+_LONGEST = 80
+"""Letters of the longest word that is taken apart."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupMention:
     """Words that name a group."""
@@ -42,6 +46,8 @@ def group_key(word: str) -> str | None:
     >>> group_key("Islamisten"), group_key("Rebell")
     ('islamist', None)
     """
+    if len(word) > _LONGEST:
+        return None
     plurals, collectives = _nouns()
     lower = word.lower()
     if lower in collectives:

@@ -39,6 +39,8 @@ UNKNOWN = declare(
 _PREFIXED = re.compile(
     r"(?:al|el|as|asch|ash|ad|at|ar|an|az|ul|bin|ed|es|d['’])[-‐'’]?[A-ZÄÖÜÇŞ]\w+|(?:Al|El|Ad|As|At)-\w+"
 )
+_LONGEST = 40
+"""Letters of the longest part of a name."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’`][^\W\d_]+)*")
 
 
@@ -63,6 +65,8 @@ class Name:
 def name_like(token: Token) -> bool:
     """Whether a token could be a part of a name."""
     first = token.text[0]
+    if len(token.text) > _LONGEST:
+        return False
     if first.isupper():
         return len(token.text) > 1 and _WORD.fullmatch(token.text) is not None
     return first in "aeubd" and _PREFIXED.fullmatch(token.text) is not None

@@ -54,6 +54,8 @@ COMPANY = declare(
     """,
 )
 
+_LONGEST = 80
+"""Letters of the longest word that is taken apart."""
 _LEGAL = frozenset("GmbH AG Inc Inc. Corp Corp. Ltd Ltd. SE KG PLC plc LLC SpA S.p.A. Co. e.V.".split())
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]?[A-ZÄÖÜ0-9][A-ZÄÖÜ0-9a-z]{0,4}(?:-[A-Z]+)?")
 _NO_ABBREVIATION = frozenset(
@@ -132,6 +134,8 @@ def _heads() -> tuple[frozenset[str], frozenset[str]]:
 def head_kind(word: str) -> tuple[str, bool]:
     """The kind of body a capitalised noun names ("" for none), and whether the noun alone is enough."""
     heads, alone = _heads()
+    if len(word) > _LONGEST:
+        return "", False
     lower = word.lower()
     for form in _singulars(lower):
         if form in alone:

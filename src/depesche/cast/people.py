@@ -1,6 +1,7 @@
 """People: every naming filed with the person it names, in linear time."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
@@ -121,7 +122,14 @@ class Person:
     aliases: dict[str, None] = field(default_factory=dict)
     full: int = 0
     """How often the full name is used."""
+    starts: list[int] = field(default_factory=list)
+    """First tokens of the namings, once all are known, in order."""
     named: bool = True
+
+    def before(self, token: int) -> int:
+        """The last token before `token` at which the person is mentioned, -1 for none."""
+        at = bisect_left(self.starts, token)
+        return self.starts[at - 1] if at else -1
 
 
 class People:

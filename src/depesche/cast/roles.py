@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 
 from depesche.cast.lexicon import lines_of, sections_of
 
+_LONGEST = 80
+"""Letters of the longest word that is taken apart."""
 _NO_COMPOUNDS = frozenset(("kin",))
 _SHORT_TAILS = frozenset(("chef", "arzt", "boss", "führer"))
 _FEMININE_STEMS = frozenset(
@@ -107,7 +109,7 @@ def role_of(word: str) -> RoleWord | None:
     >>> role_of("Entwicklungsministers").lemma, role_of("Außenministerin").gender, role_of("Gipfel")
     ('Entwicklungsminister', 'f', None)
     """
-    if not word[:1].isupper() or len(word) < 3:
+    if not word[:1].isupper() or not 3 <= len(word) <= _LONGEST:
         return None
     lower = word.lower()
     forms = _forms()
