@@ -240,7 +240,7 @@ class Resolver:
         if code is None and mention.rule.endswith("the-country"):
             code = self.states[-1][1] if self.states else self.main
         code = code or self.main
-        if code is None:
+        if code is None or (mention.rule.endswith("the-country") and ("state", code) not in self.units):
             return None
         unit = self.unit("state", code, code, mention.start, code)
         self._mention(unit, mention.start, mention.end, mention.form, mention.rule)

@@ -176,6 +176,8 @@ class RoleFinder:
                 stop = behind
             else:
                 break
+        if title == word.lemma and word.kind in ("head", "speaker", "envoy") and body is not None and stop > head + 1:
+            title = word.lemma + self.analysis.text[self.tokens[head].end : self.tokens[stop - 1].end]
         return stop, " ".join(title.split()), country, body
 
     def _after_link(self, at: int, end: int) -> tuple[int, str | None, Body | None]:
