@@ -14,6 +14,12 @@ _MONTHS = frozenset(
     "januar februar märz april mai juni juli august september oktober november dezember jänner feber "
     "january february march may june july october december".split()
 )
+_NUMBERED = frozenset(
+    "jahrhundert jahrhunderts geburtstag geburtstages todestag jahrestag jahrestages mal minute platz runde bezirk "
+    "spieltag etage stock auflage klasse division brigade armee weltkrieg parteitag amtszeit lebensjahr "
+    "lebensjahres jahr tag legislaturperiode sinfonie verfassungszusatz".split()
+)
+"""Nouns that an ordinal number stands before."""
 _ORDINAL_BEFORE = frozenset(
     "am der den dem des vom zum bis im seit und ab beim die das ein eine einen zur ihr sein".split()
 )
@@ -73,7 +79,9 @@ def _is_abbreviated(tokens: list[Token], index: int, start: int, following: Toke
         return False
     if word.text.isdecimal():
         before = tokens[index - 2].lower if index - 2 >= start else ""
-        return following.lower in _MONTHS or (len(word.text) <= 2 and (before in _ORDINAL_BEFORE or index - 1 == start))
+        return following.lower in _MONTHS | _NUMBERED or (
+            len(word.text) <= 2 and (before in _ORDINAL_BEFORE or index - 1 == start)
+        )
     if len(word.text) == 1 and word.text.isalpha() and word.text.isupper():
         return True
     return word.text + "." in words(language, "abbreviations")

@@ -12,7 +12,7 @@ _BREAKS = frozenset((",", ";", ":", "–", "—", "-", "(", ")", "[", "]"))
 _NEGATIONS = frozenset(
     "nicht nie niemals kein keine keinen keinem keiner keines weder keineswegs keinesfalls nirgends".split()
 )
-_DOUBTFUL = frozenset(("als", "wie", "da", "seit", "während", "bis", "statt", "anstatt", "je"))
+_DOUBTFUL = frozenset(("als", "wie", "da", "seit", "während", "bis", "damit", "statt", "anstatt", "je"))
 """Subordinators that are prepositions or adverbs as well: only the verb at the end tells."""
 _LONGEST = 400
 """Tokens of a segment that is still cut at its conjunctions: longer ones are lists, and time must stay linear."""
@@ -56,19 +56,22 @@ def clauses_of(tokens: list[Token], sentence: Sentence) -> list[Clause]:
             pending.end = clause.end
         elif main is not None and _continues(main, clause, tokens):
             _extend(main, clause, tokens)
+        elif clause.predicate is None and previous is not None and _names_source(tokens, segment):
+            clause.kind, clause.parent = "parenthesis", len(clauses) - 1
+            clauses.append(clause)
         elif clause.predicate is None and previous is not None and segment.start > sentence.start:
             _extend(_open_clause(clauses, main), clause, tokens)
         else:
             main = clause
             clauses.append(clause)
-    for number, clause in enumerate(clauses):
-        if (
-            clause.parent is None
-            and clause.kind in ("subordinate", "relative", "infinitive")
-            and number + 1 < len(clauses)
-        ):
-            clause.parent = number + 1
+    _adopt(clauses)
     return clauses or [Clause(start=sentence.start, end=sentence.end, kind="fragment")]
+
+
+def _names_source(tokens: list[Token], segment: _Segment) -> bool:
+    """Whether a piece is an inserted "so der Sprecher"."""
+    first = next((i for i in range(segment.start, segment.end) if tokens[i].tag != "QUOTE"), segment.start)
+    return tokens[first].lower == "so" and first + 1 < segment.end and tokens[first + 1].tag in ("DET", "NOUN", "NAME")
 
 
 def _completes(tokens: list[Token], clause: Clause, *, last: bool) -> bool:
@@ -83,6 +86,17 @@ def _complete(tokens: list[Token], pending: Clause, clause: Clause, segment: _Se
     pending.end = clause.end
     if clause.predicate is not None:
         pending.predicate = predicate_of(tokens, segment.start, segment.end, clause.predicate.finite, segment.verbs)
+
+
+def _adopt(clauses: list[Clause]) -> None:
+    """Let a dependent clause in front depend on the clause behind it."""
+    for number, clause in enumerate(clauses):
+        if (
+            clause.parent is None
+            and clause.kind in ("subordinate", "relative", "infinitive")
+            and number + 1 < len(clauses)
+        ):
+            clause.parent = number + 1
 
 
 def _open_clause(clauses: list[Clause], main: Clause | None) -> Clause:
@@ -105,7 +119,7 @@ def _continues(main: Clause, clause: Clause, tokens: list[Token]) -> bool:
     kinds = {form.kind for form in readings(tokens[clause.predicate.finite].lower)}
     return (
         incomplete
-        and clause.kind == "main"
+        and clause.kind in ("main", "verb-first")
         and main.predicate.lemma in MODALS | {"werden"}
         and len(clause.predicate.tokens) == 1
         and ("infinitive" in kinds or ("participle" in kinds and main.predicate.lemma == "werden"))
@@ -154,7 +168,15 @@ def _find_verbs(tokens: list[Token], segment: _Segment) -> None:
     else:
         maybe = [i for i in segment.verbs if tokens[i].tag == "VERB"]
         maybe = maybe or _guess(tokens, segment)
-        segment.finite = maybe[-1:] if segment.introducer is not None else maybe[:1]
+        segment.finite = maybe[-1:] if segment.introducer is not None else _finite_of(tokens, maybe)
+
+
+def _finite_of(tokens: list[Token], maybe: list[int]) -> list[int]:
+    """The finite one of several verb forms: the first, or the auxiliary behind a participle."""
+    if len(maybe) > 1 and any(form.kind == "participle" for form in readings(tokens[maybe[0]].lower)):
+        helpers = [i for i in maybe[1:] if readings(tokens[i].lower)[0].lemma in AUXILIARIES | MODALS]
+        return helpers[-1:] or maybe[:1]
+    return maybe[:1]
 
 
 def _guess(tokens: list[Token], segment: _Segment) -> list[int]:
@@ -220,7 +242,7 @@ def _opens_relative(tokens: list[Token], at: int, segment: _Segment) -> bool:
     if (
         tokens[at].tag == "PRON"
         or tokens[at].lower in ("dessen", "deren")
-        or following in ("PREP", "DET", "PRON", "ADV")
+        or following in ("PREP", "DET", "PRON", "ADV", "CONJ")
     ):
         return True
     return following in ("NOUN", "NAME", "ADJ", "NUM", "OTHER") and _ends_with_verb(tokens, segment)
@@ -246,7 +268,13 @@ def _verb_is_last(tokens: list[Token], segment: _Segment) -> bool:
     if not verbs:
         return tokens[last].tag == "ADJ" and tokens[last].lower.endswith(("te", "ten"))
     group = (tokens[i].tag in ("INF", "PART", "VERB", "ADV") for i in range(verbs[-1], last + 1))
-    return verbs[-1] >= last - 1 or all(group) or verbs[0] > segment.start + 2
+    return verbs[-1] >= last - 1 or all(group) or _is_extraposed(tokens, segment, verbs)
+
+
+def _is_extraposed(tokens: list[Token], segment: _Segment, verbs: list[int]) -> bool:
+    """Whether a prepositional phrase or a comparison stands behind the closing verb: "die härter sind als erwartet"."""
+    behind = tokens[verbs[-1] + 1]
+    return verbs[0] > segment.start + 2 and (behind.tag == "PREP" or behind.lower in ("als", "wie"))
 
 
 def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment]:
@@ -351,8 +379,9 @@ def predicate_of(tokens: list[Token], start: int, end: int, finite: int | None, 
         form.person,
     )
     token.number = "plural" if form.plural else "singular"
+    perfect = form.lemma in ("haben", "sein") or any(tokens[i].lower in ("werden", "worden") for i in others)
     for index in others:
-        _settle(tokens[index], perfect=form.lemma in ("haben", "sein"))
+        _settle(tokens[index], perfect=perfect)
     prefix = None if others else _separated_prefix(tokens, finite, end, form.lemma)
     return _group(tokens, (start, end), finite, form, others, prefix)
 
@@ -371,7 +400,7 @@ def _settle(token: Token, *, perfect: bool = False) -> None:
 
 def _separated_prefix(tokens: list[Token], finite: int, end: int, lemma: str) -> int | None:
     """The separated prefix at the end of the clause ("kündigte ... an")."""
-    if lemma in AUXILIARIES - {"haben", "sein"}:
+    if lemma in AUXILIARIES - {"haben"}:
         return None
     last = end - 1
     while last > finite and tokens[last].tag in ("PUNCT", "QUOTE"):

@@ -3,6 +3,7 @@
 from depesche.language.analysis import Clause, Phrase, Token
 from depesche.language.de.tags import determiners, prepositions, pronouns
 from depesche.language.joining import coordinate, same_list, stretch
+from depesche.language.words import words
 
 _CASES = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
 _ATTACHING = frozenset("von vom aus für zwischen gegenüber gegen an zu zum zur über auf mit nach um in im bei".split())
@@ -19,6 +20,8 @@ _MEASURES = frozenset(
 _TITLES = ("präsident", "präsidenten", "minister", "ministerin", "kanzler", "kanzlerin", "chef", "chefin", "sprecher",
            "sprecherin", "könig", "papst", "general", "herr", "herrn", "frau", "richter", "direktor")  # fmt: skip
 _BARE = frozenset("ein kein mein dein sein ihr unser euer".split())
+_SIZES = ("alt", "lang", "hoch", "hoh", "groß", "schwer", "breit", "tief", "teur", "entfernt")
+"""Adjectives that take a measure before them: "der 47 Jahre alte Mann"."""
 _ANY = frozenset(("nom", "acc", "dat", "gen"))
 
 
@@ -70,8 +73,9 @@ def _goes_on(tokens: list[Token], begin: int, at: int) -> bool:
         return False
     if this.lower in _COMPLETE:
         return False
-    bare = begin == at and this.tag == "NOUN" and following.tag == "NOUN"
-    return not bare or this.lower in _MEASURES or this.lower.endswith(_TITLES)
+    two_nouns = this.tag == "NOUN" and following.tag == "NOUN"
+    apart = two_nouns and (begin == at or following.lower in words("de", "nouns"))
+    return not apart or this.lower in _MEASURES or this.lower.endswith(_TITLES)
 
 
 def _is_modifier(tokens: list[Token], owned: list[int], at: int, begin: int) -> bool:
@@ -80,11 +84,14 @@ def _is_modifier(tokens: list[Token], owned: list[int], at: int, begin: int) -> 
         return at == begin or tokens[owned[at - 1]].tag == "DET"
     if tag in ("ADJ", "NUM"):
         return True
+    if tag == "NOUN" and at > begin and tokens[owned[at - 1]].tag == "NUM" and at + 1 < len(owned):
+        following = tokens[owned[at + 1]]
+        return following.tag == "ADJ" and following.lower.startswith(_SIZES)
     if tag == "PART" and at + 1 < len(owned):
         return False
     if tag == "QUOTE" and at > begin and at + 1 < len(owned) and tokens[owned[at + 1]].tag in ("NOUN", "NAME", "ADJ"):
         return True
-    return at > begin and tag in ("ADV", "CONJ") and at + 1 < len(owned) and tokens[owned[at + 1]].tag == "ADJ"
+    return at > begin and tag in ("ADV", "CONJ") and at + 1 < len(owned) and tokens[owned[at + 1]].tag in ("ADJ", "NUM")
 
 
 def _pronoun(tokens: list[Token], index: int, preposition: int | None) -> Phrase:
@@ -257,6 +264,8 @@ def _of_relative(tokens: list[Token], clause: Clause, fits: list[Phrase]) -> Phr
 
 def _can_be_subject(phrase: Phrase, tokens: list[Token], *, plural: bool) -> bool:
     if phrase.preposition is not None or "nom" not in phrase.case:
+        return False
+    if phrase.start and tokens[phrase.start - 1].lower in ("als", "wie", "so"):
         return False
     if tokens[phrase.head].lower in ("sich", "etwas", "nichts"):
         return False

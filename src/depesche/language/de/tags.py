@@ -18,7 +18,7 @@ _ADJECTIVE_SUFFIXES = tuple(
     for suffix in "isch lich ig end iert bar sam haft los är ell iv al".split()
 )  # fmt: skip
 _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
-_ADVERB_SUFFIXES = tuple("seits weise maßen isch lich bar haft los".split())
+_ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los".split())
 _NOUN_ENDINGS = tuple(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
     "enz enzen anz anzen ie ogien ergien tegien strien emien ik iken ur uren istin isten ist innen".split()
@@ -134,7 +134,8 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
     """Decide by the neighbours what a word alone does not tell."""
     token = tokens[index]
     if token.tag == "DET":
-        if not _has_noun_ahead(tokens, index, end):
+        counts = index + 1 < end and tokens[index + 1].tag == "NUM"
+        if not counts and not _has_noun_ahead(tokens, index, end):
             token.tag = "INF" if token.text == "sein" and _closes_verb_group(tokens, index, start, end) else "PRON"
     elif token.tag == "VERB":
         _mend_verb(tokens, index, start, end)
