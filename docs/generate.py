@@ -82,15 +82,14 @@ def command_pages() -> dict[str, str]:
 
 def commands() -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every command with the words by which it is called."""
-
-    def below(group: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
-        for name, command in sorted(getattr(group, "commands", {}).items()):
-            if hasattr(command, "commands"):
-                yield from below(command, (*path, name))
-            else:
-                yield (*path, name), command
-
-    yield from below(get_command(app), ())
+    group: Any = get_command(app)
+    for name in sorted(group.list_commands(None)):
+        command = group.get_command(None, name)
+        below = getattr(command, "commands", None)
+        if below:
+            yield from (((name, inner), below[inner]) for inner in sorted(below))
+        else:
+            yield (name,), command
 
 
 def _command_page(path: tuple[str, ...], command: Any) -> str:

@@ -166,3 +166,13 @@ def _bar_of(tmp_path: Path, *, redirected: bool) -> bytes:
         pass  # how Linux tells that the other end of a terminal is closed
     os.close(ours)
     return seen
+
+
+def test_reading_waits_for_nothing_it_does_not_need(report: Path) -> None:
+    slow = "{'sqlalchemy', 'rich', 'charset_normalizer', 'fastwarc'}"
+    program = f"import atexit, sys; atexit.register(lambda: print(*{slow} & {{*sys.modules}}, file=sys.stderr)); "
+    done = subprocess.run(
+        [sys.executable, "-c", program + COMMAND[2], "read", "--json", str(report)],
+        capture_output=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert done.stderr.strip() == b""

@@ -1,20 +1,40 @@
-"""The command line: one file a command."""
+"""The command line: one file a command, named as the command and imported only when it is called."""
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from depesche.cli.explain import explain
-from depesche.cli.read import read
+COMMANDS = (
+    "read",
+    "explain",
+)
+"""Each a module here with a function of that name: whoever reads a report need not wait for what others import."""
+
+
+class _Commands(TyperGroup):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - typer's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - typer's signature
+        if cmd_name not in COMMANDS:
+            return None
+        single = typer.Typer(add_completion=False)
+        single.command(cmd_name)(getattr(import_module(f"depesche.cli.{cmd_name}"), cmd_name))
+        return get_command(single)
+
 
 app = typer.Typer(
+    cls=_Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(read)
-app.command()(explain)
 
 
 def _print_version(wanted: bool) -> None:
