@@ -45,10 +45,10 @@ def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
     Found: Er sagte, der Plan sei ["ein großer Fehler"].
     Not: Er sagte, die "Titanic" liege tief.
     """
-    if is_name_like(page, pair[0], pair[1]) or count_words(page, pair) < 2:
+    if is_name_like(page, pair[0], pair[1]):
         return None
     return Draft(
-        kind="direct", content=[(pair[0], pair[1] + 1)], cue=around.cue, speaker=around.speaker, certain=True,
+        kind="direct", content=[(pair[0], pair[1] + 1)], cue=around.cue, speaker=around.speaker, certain=count_words(page, pair) > 1,
         rule="quotation.fragment",
     )  # fmt: skip
 
@@ -76,7 +76,7 @@ def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | N
         return None
     return Draft(
         kind="direct", content=[(opening, closing + 1)], cue=cue, speaker=speaker,
-        certain=bool((near and length >= 3) or length >= 9 or colon), rule="quotation.verbatim",
+        certain=(near or whole) and length >= 6, rule="quotation.verbatim",
     )  # fmt: skip
 
 

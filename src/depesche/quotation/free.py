@@ -27,7 +27,7 @@ def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
         else:
             running = Draft(
                 kind="free-indirect", content=[(line.start, line.stop)], speaker=speaker, rule=name,
-                certain=name == "quotation.carried-on",
+                certain=name == "quotation.carried-on" and speaker is not None,
             )  # fmt: skip
             drafts.append(running)
         for draft in found:

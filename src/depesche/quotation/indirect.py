@@ -160,8 +160,18 @@ def told_before(page: Page, line: Line, cue: Cue) -> Draft | None:
     addressee = None
     return Draft(
         kind="indirect", content=[content], cue=cue.tokens, speaker=speaker_of(page, line, cue), addressee=addressee,
-        certain=cue.verb.kind != "know", rule="quotation.told-before",
+        certain=cue.verb.kind in _PLAIN and _is_retold(page, line.chunks[number]), rule="quotation.told-before",
     )  # fmt: skip
+
+
+_PLAIN = frozenset(("say", "think", "demand", "blame", "announce"))
+"""Classes of verbs whose clauses are told, not known or judged."""
+
+
+def _is_retold(page: Page, chunk: Chunk) -> bool:
+    """Whether a clause shows by its conjunction or mood that it is retold."""
+    opens = page.tokens[chunk.start].lower in {"dass", "daß", "that"}
+    return opens or any(page.tokens[i].mood == "konjunktiv-1" for i in range(chunk.start, chunk.end))
 
 
 def _opening(page: Page, line: Line, cue: Cue) -> int | None:
