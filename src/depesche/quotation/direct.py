@@ -48,8 +48,8 @@ def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
     if is_name_like(page, pair[0], pair[1]):
         return None
     return Draft(
-        kind="direct", content=[(pair[0], pair[1] + 1)], cue=around.cue, speaker=around.speaker, certain=count_words(page, pair) > 1,
-        rule="quotation.fragment",
+        kind="direct", content=[(pair[0], pair[1] + 1)], cue=around.cue, speaker=around.speaker,
+        certain=count_words(page, pair) > 1, rule="quotation.fragment",
     )  # fmt: skip
 
 

@@ -27,7 +27,9 @@ _FUNCTION = frozenset(
 )
 ADVERBS = _FUNCTION | frozenset(
     "selbst selber wörtlich offiziell sogar lediglich weiterhin wiederum zugleich gleichzeitig öffentlich mehrfach"
-    " wiederholt kürzlich offenbar inzwischen erneut".split()
+    " wiederholt kürzlich offenbar inzwischen erneut insgesamt angeblich vermutlich offensichtlich laufend schließlich"
+    " daraufhin anschließend zunächst zuvor ferner zudem außerdem übrigens allerdings dennoch jedoch ebenfalls"
+    " ebenso damals derzeit heute gestern morgen darin darauf dabei dazu damit daran davor danach".split()
 )
 TIMES = frozenset(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli"

@@ -158,7 +158,16 @@ def with_apposition(page: Page, line: Line, number: int, found: Range) -> Range:
     if found[1] != line.chunks[number].end or number + 1 >= len(line.chunks):
         return found
     nxt = line.chunks[number + 1]
-    return (found[0], nxt.end) if nxt.mark == "," and _is_nominal(page, nxt.start, nxt.end) else found
+    if nxt.mark != "," or not (_is_nominal(page, nxt.start, nxt.end) or _is_apposition(page, nxt.start, nxt.end)):
+        return found
+    return found[0], nxt.end
+
+
+def _is_apposition(page: Page, start: int, end: int) -> bool:
+    """Whether a short stretch between commas holds a noun first and no verb."""
+    tokens = page.tokens
+    opens = tokens[start].lower in DETERMINERS or tokens[start].text[0].isupper()
+    return opens and end - start <= 12 and not any(tokens[i].tag in {"VERB", "PREFIX"} for i in range(start, end))
 
 
 def _far(page: Page, line: Line, number: int) -> Range | None:
@@ -181,6 +190,10 @@ def _closing(page: Page, line: Line, number: int) -> Range | None:
     end = chunk.end
     while end > chunk.start and tokens[end - 1].lower in ADVERBS:
         end -= 1
+    if end > chunk.start:
+        whole = nominal_at(page, chunk.start, end, wide=True)
+        if whole and whole.end == end and is_candidate(page, whole):
+            return whole.start, whole.end
     found = nominals(page, chunk.start, end)
     if not found or found[-1].end != end or not is_candidate(page, found[-1]):
         wide = nominal_at(page, chunk.start, end, wide=True) if end > chunk.start else None
