@@ -138,8 +138,12 @@ def _without_that(tokens: list[Token], first: int, second: int, end: int) -> int
     """
     behind = group_end(tokens, first, end)
     lemma = readings(tokens[behind - 1].lower)[0].lemma if readings(tokens[behind - 1].lower) else ""
+    placed = behind < second and tokens[behind].tag == "PREP" and _is_participle(tokens[second])
     if lemma in words("en", "reporting_verbs"):
-        return behind
+        if not placed:
+            return behind
+        tokens[second].tag = "PART"
+        return None
     phrase_follows = behind < second and tokens[behind].tag in ("PREP", "ADV")
     after = tokens[second + 1].tag if second + 1 < end else "PUNCT"
     if not _is_participle(tokens[second]) or (

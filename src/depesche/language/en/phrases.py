@@ -61,6 +61,8 @@ def _heads(tokens: list[Token], owned: list[int], begin: int) -> list[int]:
         elif head is not None or not _is_modifier(tokens, owned, at, begin):
             break
         at += 1
+    if not heads and head is None and begin < at < len(owned) and tokens[owned[at]].lower == "of":
+        return [at - 1]
     return heads if head is None else [*heads, head]
 
 

@@ -47,9 +47,11 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     capital = text[0].isupper()
     if closed is not None and (not capital or first or lower == "i"):
         return closed
+    if capital and first and any(form.kind == "gerund" for form in forms):
+        return "PART"
     if capital and not (first and (lower in words("en", "adjectives") or lower.endswith("ly"))):
         return "ADJ" if lower in words("en", "adjectives") and lower not in ("white", "black", "green") else "NAME"
-    if lower in words("en", "nouns"):
+    if lower.rpartition("-")[2] in words("en", "nouns"):
         return "NOUN"
     if forms:
         kinds = {form.kind for form in forms}
@@ -75,7 +77,9 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
     token = tokens[index]
     before = tokens[index - 1] if index > start else None
     after = tokens[index + 1] if index + 1 < end else None
-    if token.lower in ("'s", "’s"):
+    if token.text == "." and before is not None and after is not None and after.tag == "NAME":
+        token.tag = "NAME" if before.text + "." in words("en", "abbreviations") else "PUNCT"
+    elif token.lower in ("'s", "’s"):
         token.tag = "VERB" if before is not None and (before.tag == "PRON" or before.lower == "that") else "OTHER"
     elif token.lower == "that":
         _mend_that(tokens, index, start, end)
@@ -166,11 +170,11 @@ def _expects_noun(before: Token, *, past: bool) -> bool:
 
 def _fits_subject(token: Token, before: Token | None) -> bool:
     """Whether a present form may stand behind this word: "says" behind "he", but not "talks" behind "peace"."""
-    if before is None or before.tag in ("PUNCT", "QUOTE", "CONJ", "ADV", "PRON", "SUBJ"):
+    if before is None or before.tag in ("PUNCT", "QUOTE", "CONJ", "ADV", "PRON"):
         return True
     third = any(form.person == 3 for form in readings(token.lower))
     if before.tag == "NAME":
-        return third
+        return third or before.lower.endswith("s")
     if before.tag == "NOUN":
         plural = before.lower.endswith("s") or before.lower in ("people", "police", "men", "women", "children")
         return plural != third
