@@ -113,7 +113,9 @@ def _mend_that(tokens: list[Token], index: int, start: int, end: int) -> None:
     before = tokens[index - 1].tag if index > start else "PUNCT"
     after = tokens[index + 1].tag if index + 1 < end else "PUNCT"
     window = [tokens[i].tag for i in range(index + 1, min(end, index + 10))]
-    if after in ("VERB", "PUNCT") or (after == "ADV" and window[1:2] == ["VERB"]):
+    if window[:2] == ["VERB", "VERB"] and not _is_auxiliary(tokens[index + 1]):
+        tokens[index].tag = "SUBJ"
+    elif after in ("VERB", "PUNCT") or (after == "ADV" and window[1:2] == ["VERB"]):
         tokens[index].tag = "PRON"
     elif before not in ("PREP", "PUNCT") and "VERB" in window:
         tokens[index].tag = "SUBJ"
