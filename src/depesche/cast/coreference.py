@@ -8,7 +8,7 @@ from depesche.cast.groups import GroupMention
 from depesche.cast.names import Name
 from depesche.cast.organisations import Body
 from depesche.cast.people import MentionForm, Office, People, Person
-from depesche.cast.phrase import DEFINITE, FUSED, INDEFINITE, POSSESSIVE
+from depesche.cast.phrase import DEFINITE, FUSED, POSSESSIVE
 from depesche.cast.role_phrases import ROLE, ROLE_ONLY, RolePhrase
 from depesche.cast.roles import RoleWord, same_office
 from depesche.language import Analysis, Sentence
@@ -102,6 +102,20 @@ class Resolver:
             self._mention(self.person_of[name.start], name.start, name.end, "name", name.rule)
             self.person_of[name.start].aliases.setdefault(name.shown)
 
+    def bracketed(self, names: list[Name]) -> None:
+        """Take "Benedikt XVI. (Joseph Ratzinger)" for one person."""
+        by_start = {name.start: name for name in names}
+        for name in names:
+            other = by_start.get(name.end + 1)
+            if other is None or self.tokens[name.end].text != "(" or other.end >= len(self.tokens):
+                continue
+            one, two = self.person_of[name.start], self.person_of[other.start]
+            if self.tokens[other.end].text == ")" and one.numeral and one is not two and two in self.people.all:
+                one.mentions += two.mentions
+                one.aliases |= two.aliases
+                self.people.all.remove(two)
+                self.person_of |= {start: one for start, person in self.person_of.items() if person is two}
+
     def surname_at(self, at: int) -> Person | None:
         """The person whom the single word at a token names."""
         text = self.tokens[at].text
@@ -138,6 +152,8 @@ class Resolver:
         if person is None:
             return False
         self._give(person, phrase)
+        if phrase.name.end < phrase.start and self.tokens[phrase.name.end].text[0].isalpha():
+            return True
         start, end = phrase.start, phrase.end
         if phrase.name.start == phrase.end or (phrase.head + 1 == phrase.name.start):
             end = phrase.name.end
@@ -191,6 +207,8 @@ class Resolver:
         if not same_office(phrase.word, word) or phrase.word.kind in ("kin", "deputy", "person"):
             return False
         if phrase.country and person.country and phrase.country != person.country:
+            return False
+        if phrase.country and not person.country and word.stem != phrase.word.stem:
             return False
         if person.gender and phrase.word.gender and person.gender != phrase.word.gender:
             return False
@@ -357,8 +375,3 @@ def is_definite(phrase: RolePhrase) -> bool:
     return phrase.determiner in DEFINITE | POSSESSIVE | FUSED or (
         phrase.determiner is None and phrase.start < phrase.inner
     )
-
-
-def is_indefinite(phrase: RolePhrase) -> bool:
-    """Whether a role phrase brings in somebody new."""
-    return phrase.determiner in INDEFINITE

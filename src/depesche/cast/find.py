@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from depesche.cast.cast import Cast
-from depesche.cast.coreference import PRONOUN, Actor, Resolver, Unit, is_definite, is_indefinite
+from depesche.cast.coreference import PRONOUN, Actor, Resolver, Unit, is_definite
 from depesche.cast.governments import StateFinder, main_state, state_hits
 from depesche.cast.groups import GROUP, find_groups
 from depesche.cast.names import UNKNOWN, Name, NameFinder, name_like
@@ -46,7 +46,9 @@ class Casting:
         return records_of(self.analysis, self.resolver)
 
     def _names_and_bodies(self) -> None:
-        bodies = BodyFinder(self.analysis)
+        bodies = BodyFinder(
+            self.analysis, {i for hit in self.hits if hit.form == "name" for i in range(hit.start, hit.end)}
+        )
         known = [body for s in self.analysis.sentences for body in bodies.find_known(s.start, s.end)]
         taken = {i for body in known for i in range(body.inner, body.end)}
         taken |= {
@@ -68,6 +70,7 @@ class Casting:
             used |= {i for body in found for i in range(body.inner, body.end)}
         self.bodies.sort(key=lambda body: body.start)
         self.resolver.file_names(self.names)
+        self.resolver.bracketed(self.names)
         self.used = used
 
     def _drop_doubtful(self) -> None:
@@ -117,7 +120,8 @@ class Casting:
         self.roles = [p for p, _ in phrases]
 
     def _bare_role(self, phrase: RolePhrase, sentence: Sentence) -> None:
-        person = None if is_indefinite(phrase) else self.resolver.resolve(phrase)
+        known = is_definite(phrase) or phrase.start == sentence.start
+        person = self.resolver.resolve(phrase) if known else None
         if person is not None:
             self.resolver.take_up(phrase, person)
         elif speaks(self.analysis, sentence, phrase, definite=is_definite(phrase)):

@@ -195,7 +195,13 @@ class StateFinder:
             ):
                 at -= 1
             else:
-                return lower in LOCAL or lower in _REGION or lower.endswith(("hauptstadt", "provinz", "grenze"))
+                return (
+                    lower in LOCAL
+                    or lower in _REGION
+                    or lower.endswith(
+                        ("hauptstadt", "provinz", "grenze", "quartier", "gebäude", "palast", "bahnhof", "flughafen")
+                    )
+                )
         return False
 
     def _is_attribute(self, hit: StateHit, end: int) -> bool:

@@ -134,6 +134,8 @@ _PLACES = frozenset(
     "Bezirk Kanton Provinz Insel Stadt Valley Street Road City Park Bay River Hill Hills Distrikt Region "
     "Landkreis Republik Staat Straße Platz Lake Island".split()
 )
+_LOCAL = frozenset("in im nach aus bei nahe von vor".split())
+_ADJECTIVES = ("es", "em", "en", "iche", "ische", "ige", "ende", "ive", "ale", "are")
 _OPENERS = frozenset(("DET", "PREP", "PRON", "CONJ", "SUBJ", "ADV", "VERB", "NUM"))
 
 
@@ -237,7 +239,9 @@ class NameFinder:
             before.tag in ("DET", "ADJ", "NUM", "NOUN") or before.text in "„“\"»«‚'" or before.lower in DETERMINERS
         ):
             return None
-        if before is None and tokens[0].lower.endswith(("es", "em", "en")):
+        if before is not None and before.lower in _LOCAL:
+            return None
+        if before is None and tokens[0].lower.endswith(_ADJECTIVES):
             return None
         return self._cut(start, start, stop, "", UNKNOWN)
 

@@ -173,8 +173,9 @@ def _singulars(lower: str) -> tuple[str, ...]:
 class BodyFinder:
     """Finds the organisations of one report, sentence by sentence."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        """Collect the report's own abbreviations first."""
+    def __init__(self, analysis: Analysis, states: set[int]) -> None:
+        """`states` are tokens of states' names."""
+        self.states = states
         self.analysis = analysis
         self.tokens = analysis.tokens
         self.stems = [stem(token.text) if token.text[0].isalnum() else token.text for token in self.tokens]
@@ -304,7 +305,9 @@ class BodyFinder:
                 break
             stop += 1
         words = [t.text for t in self.tokens[at:stop]]
-        hits = sum(word in FOREIGN for word in words)
+        hits = 0 if self.states.issuperset(range(at, stop)) else sum(word in FOREIGN for word in words)
+        if words[0] in {"The", "Die", "Der", "Das"}:
+            return None
         if (
             len(words) < 2
             or not hits
@@ -523,9 +526,10 @@ class BodyFinder:
     def _called(self, at: int, inner: int, stop: int, end: int) -> Body:
         """The body whose kind stands at `at` and whose name from `inner` to `stop`."""
         shown = " ".join(self.analysis.words(inner, stop).split())
-        self._learn(end, shown.lower())
+        key, country = _known().get(tuple(self.stems[inner:stop]), (shown.lower(), None))
+        self._learn(end, key)
         return Body(
-            start=at, inner=inner, end=end, key=shown.lower(), shown=shown, country=None, rule=NAMED_BODY,
+            start=at, inner=inner, end=end, key=key, shown=shown, country=country, rule=NAMED_BODY,
             kind=head_kind(self.tokens[at].text)[0],
         )  # fmt: skip
 

@@ -162,7 +162,8 @@ class People:
     def _enrich(self, person: Person, parts: tuple[str, ...], name: Name) -> None:
         person.full += len(parts) > 1
         person.gender = person.gender or name.gender
-        if len(parts) > len(person.parts):
+        joined, known = (re.sub(r"\W", "", "".join(words)).lower() for words in (parts, person.parts))
+        if len(parts) > len(person.parts) and joined != known:
             person.parts, person.shown = parts, name.shown
             self._file(person)
         elif (

@@ -29,6 +29,8 @@ ROLE_ONLY = declare(
 )
 
 _PLURAL_MARKS = QUANTIFIERS | {"die", "den", "der"}
+_DATIVE = frozenset("mit von bei nach zu aus seit zwischen unter".split())
+_COPULAS = frozenset("ist war wird wurde bleibt blieb sei werde is was became".split())
 _ENDS = frozenset(",.)–-;:!?")
 
 
@@ -66,6 +68,7 @@ class RoleFinder:
     def __init__(self, analysis: Analysis, names: list[Name], bodies: list[Body], hits: list[StateHit]) -> None:
         """Names, bodies and states are those of the whole report."""
         self.hits = {hit.start: hit for hit in hits}
+        self.by_hit_end = {hit.end: hit for hit in hits}
         self.analysis = analysis
         self.tokens = analysis.tokens
         self.by_start = {name.start: name for name in names}
@@ -104,7 +107,7 @@ class RoleFinder:
         return RolePhrase(
             start=start, inner=left.inner, head=head, end=stop, word=word, title=title, determiner=left.determiner,
             country=country or owner or held, body=body, possessor=possessor, name=name,
-            plural=self._is_plural(word, left, name),
+            plural=self._is_plural(word, left, name, self.tokens[start - 1].lower if start > low else ""),
         )  # fmt: skip
 
     def _over_capitals(self, left: LeftPart, head: int, low: int) -> LeftPart:
@@ -123,10 +126,12 @@ class RoleFinder:
         return left
 
     @staticmethod
-    def _is_plural(word: RoleWord, left: LeftPart, name: Name | None) -> bool:
+    def _is_plural(word: RoleWord, left: LeftPart, name: Name | None, governed: str) -> bool:
         if name is not None:
             return False
         if word.plural or left.determiner in QUANTIFIERS:
+            return True
+        if left.determiner == "den" and word.lemma.endswith(("ent", "or", "at", "ist")) and governed in _DATIVE:
             return True
         adjectival = word.lemma.endswith(("e", "en")) or word.gender in ("f", "")
         return left.determiner == "die" and not adjectival
@@ -143,6 +148,12 @@ class RoleFinder:
         before = left.start - 1
         if left.determiner is not None or before < low:
             return left.start, None, None
+        if (
+            self.tokens[before].text in {"'s", "’s"}
+            and before > low
+            and (hit := self.by_hit_end.get(before)) is not None
+        ):
+            return hit.start, None, hit.code
         token = self.tokens[before]
         state = state_of(token.text)
         if state is not None and state[1] == "name" and token.text.endswith(("s", "'", "’")):
@@ -239,7 +250,19 @@ class RoleFinder:
             closed = stop >= end or self.tokens[stop].text in _ENDS or self.tokens[stop].tag in ("VERB", "CONJ")
             if before is not None and closed and left.determiner not in POSSESSIVE | FUSED:
                 return before
-        return self._across(start, stop, low, end, left)
+        return self._across(start, stop, low, end, left) or self._told(start, low, left)
+
+    def _told(self, start: int, low: int, left: LeftPart) -> Name | None:
+        """The name of which "ist" or "wurde" tells the role: "Medwedew ist aktuell Ministerpräsident"."""
+        if left.determiner is not None:
+            return None
+        for at in range(start - 1, max(low, start - 5), -1):
+            token = self.tokens[at]
+            if token.lower in _COPULAS:
+                return self.by_end.get(at)
+            if token.tag not in ("ADV", "ADJ", "PREP", "NUM", "PREFIX") and not token.text.isdecimal():
+                return None
+        return None
 
     def _behind(self, head: int, stop: int, end: int, left: LeftPart) -> Name | None:
         for at in (head + 1, stop):

@@ -3,6 +3,7 @@
 from depesche.cast.role_phrases import RolePhrase
 from depesche.language import Analysis, Sentence
 
+_HEARD = frozenset("angaben aussage aussagen worten laut so zufolge ansicht meinung einschätzung".split())
 _ACTING = frozenset("speaker envoy law member press soldier minister head".split()) | {
     "head of state",
     "head of government",
@@ -15,7 +16,10 @@ def speaks(analysis: Analysis, sentence: Sentence, phrase: RolePhrase, *, defini
     if phrase.word.kind in ("kin", "deputy") or phrase.word.plural:
         return False
     told = phrase.end > phrase.head + 1 or phrase.country is not None or phrase.body is not None
-    subject = any(c.subject is not None and c.subject.start <= phrase.head < c.subject.end for c in sentence.clauses)
+    subject = any(c.subject is not None and c.subject.head == phrase.head for c in sentence.clauses)
+    opening = phrase.start
+    heard = opening > sentence.start and analysis.tokens[opening - 1].lower in _HEARD
+    subject = subject or heard
     if definite:
         return subject and told and phrase.word.kind in _ACTING
     before = analysis.tokens[phrase.start].lower if phrase.determiner else ""

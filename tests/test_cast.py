@@ -1,0 +1,44 @@
+"""The cast of whole reports: the specimen, length, determinism of references."""
+
+from pathlib import Path
+
+import depesche
+from depesche.record import Actor
+
+
+def by_name(record: depesche.Record) -> dict[str, Actor]:
+    return {actor.name: actor for actor in record.actors}
+
+
+def test_specimen(shared: Path) -> None:
+    record = depesche.read((shared / "seed" / "gipfel.txt").read_text("utf-8"))
+    cast = by_name(record)
+    people = {"Wladimir Putin", "Kim Jong-un", "Kim Jong-il", "Dmitri Medwedew", "Donald Trump", "Alexandr Kozlov"}
+    assert people == {name for name, actor in cast.items() if actor.type == "person"}
+    states = {"Russland", "Nordkorea", "USA", "China", "Südkorea"}
+    assert states == {name for name, actor in cast.items() if actor.type == "state"}
+    assert {"Vladimir Putin", "Kremlchef"} <= set(cast["Wladimir Putin"].aliases)
+    assert {"Kim", "Kim Jong Un"} <= set(cast["Kim Jong-un"].aliases)
+    assert cast["Dmitri Medwedew"].roles == ("Ministerpräsident",)
+    assert {"Moskau"} <= set(cast["Russland"].aliases)
+    assert {"Pjöngjang", "Nordkoreaner"} <= set(cast["Nordkorea"].aliases)
+
+
+def test_a_list_of_many_names_is_read_to_its_end() -> None:
+    names = [
+        f"Anna {chr(65 + i % 26)}{'aeiou'[i % 5]}{chr(98 + i // 5 % 20)}er{'abcdefghijk'[i % 11]}" for i in range(5000)
+    ]
+    text = "Auf der Liste, die am Montag in der Stadt verlesen wurde, stehen: " + ", ".join(names) + "."
+    record = depesche.read(text)
+    assert record.text == text
+
+
+def test_english() -> None:
+    record = depesche.read(
+        "Russian President Vladimir Putin met Kim Jong Un on Thursday. The Kremlin said that the talks were good. "
+        "The United States demanded more, and the leader of the delegation was not pleased with the result."
+    )
+    cast = by_name(record)
+    assert cast["Vladimir Putin"].country == "RU"
+    assert cast["Kim Jong Un"].type == "person"
+    assert cast["Russia"].type == "state"
