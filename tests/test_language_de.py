@@ -47,6 +47,8 @@ def told(analysis: Analysis, clause: Clause) -> tuple[str, str, str]:
          [("main", "Er", "nennen"), ("subordinate", "der Konzern", "zerschlagen passive")]),
         ("„Bald“, so Sprecherin Stein, wird die Bahn den Preis senken.",
          [("main", "die Bahn", "senken"), ("parenthesis", "", "")]),
+        ("Er fiel, als er lief, wie sie sagt.",
+         [("main", "Er", "fallen"), ("subordinate", "er", "laufen"), ("subordinate", "sie", "sagen")]),
         ("Verkauft werden sollen zwei Häuser.", [("main", "zwei Häuser", "verkaufen passive")]),
     ],
 )  # fmt: skip
@@ -81,6 +83,7 @@ def test_mood(text: str, mood: str) -> None:
         ("Die staatlich kontrollierten Medien schwiegen.", "Die staatlich kontrollierten Medien"),
         ("Der Forscher Dr. Heino Stein schwieg.", "Der Forscher Dr. Heino Stein"),
         ("Utopia, Laputa und Erewhon schwiegen.", "Utopia, Laputa und Erewhon"),
+        ("Einige weitere Minister schwiegen.", "Einige weitere Minister"),
         ("Alle drei schwiegen.", "Alle drei"),
     ],
 )

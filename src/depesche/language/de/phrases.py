@@ -19,6 +19,8 @@ _MEASURES = frozenset(
 )
 _TITLES = ("präsident", "präsidenten", "minister", "ministerin", "kanzler", "kanzlerin", "chef", "chefin", "sprecher",
            "sprecherin", "könig", "papst", "general", "herr", "herrn", "frau", "richter", "direktor")  # fmt: skip
+_WEAK_BEHIND = frozenset("die diese jene keine eine meine deine seine ihre unsere eure alle beide jede welche".split())
+"""Determiners in -e behind which an adjective in -en tells the plural."""
 _BARE = frozenset("ein kein mein dein sein ihr unser euer".split())
 _SIZES = ("alt", "lang", "hoch", "hoh", "groß", "schwer", "breit", "tief", "teur", "entfernt")
 """Adjectives that take a measure before them: "der 47 Jahre alte Mann"."""
@@ -148,7 +150,7 @@ def _by_adjective(readings: set[tuple[str, str]], determiner: str, adjective: st
     weak = adjective.endswith("en")
     if determiner.endswith("er") and determiner not in ("er", "unser", "euer"):
         kept = {r for r in readings if (r != ("m", "nom")) == weak}
-    elif determiner.endswith("e"):
+    elif determiner in _WEAK_BEHIND:
         kept = {r for r in readings if (r[0] == "p") == weak}
     elif determiner in _BARE:
         kept = {r for r in readings if (r[0] == "m") == adjective.endswith("er")}
@@ -238,6 +240,7 @@ def subject_of(tokens: list[Token], clause: Clause) -> Phrase | None:
         return None
     plural = tokens[predicate.finite].number == "plural"
     fits = [phrase for phrase in clause.phrases if _can_be_subject(phrase, tokens, plural=plural)]
+    fits = [phrase for phrase in fits if not _is_compared(phrase, clause, tokens)]
     if not fits:
         return None
     if clause.kind == "relative" and clause.introducer is not None:
@@ -262,10 +265,14 @@ def _of_relative(tokens: list[Token], clause: Clause, fits: list[Phrase]) -> Phr
     return nominative[0] if nominative else pronoun
 
 
+def _is_compared(phrase: Phrase, clause: Clause, tokens: list[Token]) -> bool:
+    """Whether a phrase stands behind an "als" or "wie" that opens no clause: "als Gründe nennt er Mängel"."""
+    before = phrase.start - 1
+    return before >= clause.start and before != clause.introducer and tokens[before].lower in ("als", "wie")
+
+
 def _can_be_subject(phrase: Phrase, tokens: list[Token], *, plural: bool) -> bool:
     if phrase.preposition is not None or "nom" not in phrase.case:
-        return False
-    if phrase.start and tokens[phrase.start - 1].lower in ("als", "wie", "so"):
         return False
     if tokens[phrase.head].lower in ("sich", "etwas", "nichts"):
         return False
