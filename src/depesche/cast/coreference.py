@@ -32,6 +32,8 @@ SURNAME = declare(
     """,
 )
 
+_RANKS = ("head of state", "head of government", "minister")
+"""Kinds of offices of which each word used is a role of its own."""
 _ASKED = 8
 """How many people of one office are asked, latest first."""
 _REACH = 3
@@ -172,6 +174,7 @@ class Resolver:
             Office(
                 word=phrase.word,
                 title=phrase.title,
+                worded=self.tokens[phrase.head].text,
                 country=phrase.country,
                 held_key=phrase.body.key if phrase.body else None,
                 start=phrase.inner,
@@ -223,6 +226,9 @@ class Resolver:
         person.aliases.setdefault(self._words(phrase.start, phrase.end))
         if phrase.country and not person.country:
             person.country = phrase.country
+        known = {office.word.lemma for office in person.offices}
+        if phrase.word.lemma not in known and phrase.word.kind in _RANKS and "chef" not in phrase.word.lemma:
+            self._give(person, phrase)
 
     def new_by_role(self, phrase: RolePhrase) -> Person:
         """A person known by the role alone."""

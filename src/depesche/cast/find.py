@@ -120,7 +120,7 @@ class Casting:
         self.roles = [p for p, _ in phrases]
 
     def _bare_role(self, phrase: RolePhrase, sentence: Sentence) -> None:
-        known = is_definite(phrase) or phrase.start == sentence.start
+        known = is_definite(phrase) or (phrase.determiner is None and phrase.start == sentence.start)
         person = self.resolver.resolve(phrase) if known else None
         if person is not None:
             self.resolver.take_up(phrase, person)

@@ -225,7 +225,8 @@ class NameFinder:
         if token.tag in ("NUM", "PREP", "DET", "PRON", "CONJ", "SUBJ") and token.text not in self.given:
             return False
         titled = at > sentence and self.tokens[at - 1].text in TITLES_M | TITLES_F
-        return (titled or not _plain_noun(token)) and token.text not in _PLACES
+        mistaken = at > sentence and self.tokens[at - 1].tag == "ADJ" and not token.lower.endswith(_NOUN_ENDINGS)
+        return (titled or mistaken or not _plain_noun(token)) and token.text not in _PLACES
 
     def _unknown(self, start: int, stop: int, sentence: int) -> Name | None:
         """A run of two or three words that nothing else explains."""

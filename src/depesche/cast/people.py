@@ -98,6 +98,9 @@ class Office:
 
     word: RoleWord
     title: str
+    """The role in the nominative, with what it is held in where that belongs to it."""
+    worded: str
+    """The role noun as it stands."""
     country: str | None
     held_key: str | None
     """Key of the organisation it is held in."""

@@ -21,6 +21,7 @@ QUANTIFIERS = frozenset(
 )
 DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE | FUSED | QUANTIFIERS
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_NEVER = frozenset(("VERB", "INF", "PREP", "SUBJ", "CONJ", "PRON", "DET"))
 _NO_ADJECTIVE = frozenset(
     "sagte lehnte erklärte nannte wurde wurden werden haben hatten sollte sollten könnte könnten wollte "
     "wollten würde würden hatte habe "
@@ -52,7 +53,8 @@ def is_capital(token: Token) -> bool:
 def adjective_like(token: Token) -> bool:
     """Whether a lower-case word has the form of an attributive adjective."""
     return (
-        token.lower.endswith(_ADJECTIVE_ENDINGS)
+        token.tag not in _NEVER
+        and token.lower.endswith(_ADJECTIVE_ENDINGS)
         and token.text[0].islower()
         and token.lower not in _NO_ADJECTIVE
         and len(token.text) > 3

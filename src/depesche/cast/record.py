@@ -3,6 +3,7 @@
 from depesche.cast.cast import Cast
 from depesche.cast.coreference import Resolver, Unit
 from depesche.cast.people import MentionForm, Person
+from depesche.cast.people import Office as Held
 from depesche.cast.states import state_name
 from depesche.language import Analysis
 from depesche.record import Actor, Mention, Office
@@ -59,10 +60,19 @@ def _iso(code: str | None) -> str | None:
     return code if code and len(code) == 2 and code != "EU" else None
 
 
+def _worded(office: Held, nominatives: set[str]) -> str:
+    """The role as the report words it: in the nominative where it uses that."""
+    lemma = office.word.lemma
+    if lemma in nominatives or not office.title.startswith(lemma):
+        return office.title
+    return office.worded + office.title[len(lemma) :]
+
+
 def _person(
     person: Person, number: str, held: dict[str, str], mentions: tuple[Mention, ...], analysis: Analysis
 ) -> Actor:
-    roles = dict.fromkeys(office.title for office in person.offices)
+    bare = {office.word.lemma for office in person.offices if office.worded == office.word.lemma}
+    roles = dict.fromkeys(_worded(office, bare) for office in person.offices)
     offices = tuple(
         Office(
             title=office.title, held_in=held.get(office.held_key or "") or held.get(office.country or ""),

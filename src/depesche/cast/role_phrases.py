@@ -265,6 +265,8 @@ class RoleFinder:
         return None
 
     def _behind(self, head: int, stop: int, end: int, left: LeftPart) -> Name | None:
+        if stop > head + 1 and role_of(self.tokens[stop - 1].text) is not None:
+            stop = head + 1
         for at in (head + 1, stop):
             name = self.by_start.get(at)
             if (
