@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import depesche
+from depesche.article import read_article
 from depesche.record import Article
+from depesche.source import Source
 
 HEAD = (
     "Gipfel am See:Zwei Präsidenten geben sich die Hand\n\n"
@@ -97,3 +99,14 @@ def test_any_text_is_read_the_same_way_twice(text: str) -> None:
     for part in (*article.body, *article.furniture, article.headline, article.lead, article.sign_off, article.kicker):
         assert part is None or text[part.start : part.end] == part.text
     assert article == read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["  * x y\n" * 20_000, " " * 1_000_000, "(" * 1_000_000, f"{ONE}\n" * 20_000, "Aa/" * 300_000]
+)
+def test_endless_texts_are_read(text: str) -> None:
+    article = read_article(Source(name="endless", kind="text", content=text, sha256="", encoding=None))
+    assert all(text[block.start : block.end] == block.text for block in article.article.body)
+    assert len(article.article.body) + len(article.article.furniture) == sum(
+        1 for line in text.splitlines() if line.strip()
+    )

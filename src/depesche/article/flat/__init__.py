@@ -38,6 +38,8 @@ class _Draft:
     """The last line of the body."""
     signed: bool
     """Whether a line of its own is the sign-off."""
+    opened: bool = False
+    """Whether the body has had its first paragraph."""
     kicker: Evidence | None = None
     headline: Evidence | None = None
     lead: Evidence | None = None
@@ -153,8 +155,8 @@ def _headline(draft: _Draft, row: Row, others: set[str]) -> None:
 
 def _body(draft: _Draft, row: Row, role: Literal["paragraph", "subhead", "list_item"], *, last: bool) -> None:
     start = row.start
-    first = not any(block.role == "paragraph" for block in draft.body)
-    found = find_dateline(row.text) if first and role == "paragraph" else None
+    found = find_dateline(row.text) if not draft.opened and role == "paragraph" else None
+    draft.opened = draft.opened or role == "paragraph"
     if found:
         draft.dateline = draft.evidence(start, start + found.end, rules.DATELINE)
         for agency in found.agencies:

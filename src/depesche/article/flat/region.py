@@ -16,13 +16,15 @@ def is_nothing_but_prose(rows: list[Row]) -> bool:
     """Whether a text is just the paragraphs of an article: next to nothing of it is set aside."""
     if any(row.indent > 3 and row.bullet for row in rows):
         return False
-    signs = sum(1 for row in rows if row.why or (row.twin and len(row.text) < _LONG) or _is_apparatus(row))
+    signs = sum(
+        1 for row in rows if row.why or (row.twin and row.copies <= 2 and len(row.text) < _LONG) or _is_apparatus(row)
+    )
     return signs <= 1 if rows and not rows[0].prose else signs <= max(1, len(rows) // 12)
 
 
 def _is_apparatus(row: Row) -> bool:
     """Whether a line is a date of publication, a caption with its credit or a credit."""
-    if len(row.text) > 250:
+    if len(row.text) > _LONG or row.text.isalpha():
         return False
     return publication_date(row.text) is not None or split_credit(row.text).labelled
 

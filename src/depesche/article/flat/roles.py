@@ -222,7 +222,7 @@ def _pictured(rows: list[Row], start: int, end: int) -> None:
             _take(row, "caption", "ends with a credit")
         elif row.text.lower().startswith(("legende:", "bildunterschrift:", "caption:")):
             _take(row, "caption", "says that it is one")
-        elif row.twin and i + 1 < end and rows[i + 1].text.startswith(row.text):
+        elif row.twin and row.copies <= 2 and i + 1 < end and rows[i + 1].text.startswith(row.text):
             _take(row, "furniture", "alt of the caption below")
             if not rows[i + 1].role and not split_credit(rows[i + 1].text).credit:
                 _take(rows[i + 1], "caption", "repeats the line above")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from depesche.article.lines.business import business, ends_article
 
-_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"(?:[*+o•·▪►-]|\d{1,3}\.)\s+(?=\S)")
 _STOP = re.compile(r"[.!?:…]['\"”“«»’‘)\]*]*\s*\Z")
 
@@ -54,6 +54,8 @@ def rows_of(text: str) -> list[Row]:
     for match in _LINE.finditer(text):
         line = match[0]
         stripped = line.lstrip()
+        if not stripped:
+            continue
         indent = len(line) - len(stripped)
         start = match.start() + indent
         bullet = _BULLET.match(stripped) if indent or stripped[:1] in "*•▪►+" else None

@@ -22,6 +22,8 @@ _NOBODY = frozenset(
     "collage montage screenshot via foto bild quelle repro o stf str/ afp/str uncredited -".split()
 )
 """Parts of a credit that name neither a person nor a supplier."""
+_MARK = re.compile(r"[:©(]|copyright", re.IGNORECASE)
+"""What every label ends with or is: looked for first, since most lines have none."""
 _TOKEN = re.compile(r"[\w'’&.@+-]+")
 _BREAK = re.compile(r"\s*(?:[/|;:©()\[\],\u200b]|\+{2,}|\bvia\b|\bI\b|\bund\b|\band\b|\s[–—-]\s)\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"“”«»'’)]*\s+(?=[^\W\d_a-zß-öø-ÿ(©\[]|dpa|imago|picture|afp|epa|sid)")
@@ -90,6 +92,8 @@ def split_credit(text: str) -> Split:
 
 def _labelled(text: str, low: int) -> Split | None:
     """A credit behind its label, in brackets or at the end."""
+    if not _MARK.search(text, low):
+        return None
     for match in _label().finditer(text, low):
         before = text[low : match.start()].rstrip()
         opened = before[-1:] if before[-1:] in ("(", "[") else ""
