@@ -1,9 +1,11 @@
 """Class words of pages and what they tell, from a commented word list."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+_LABELS = 20_000
+"""Labels that are remembered: one page has the same few over and over, an archive has no end of them."""
 _NEGATED = re.compile(r"(?<!\S)no-\S+")
 
 
@@ -36,7 +38,7 @@ def _any_reason() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p.pattern})" for name, p in _sections().items() if not name.startswith(":")))
 
 
-@cache
+@lru_cache(maxsize=_LABELS)
 def reason_of(label: str) -> str | None:
     """Why an element with these classes is not part of an article.
 
@@ -49,6 +51,7 @@ def reason_of(label: str) -> str | None:
     return next(name for name, p in _sections().items() if not name.startswith(":") and p.search(words))
 
 
+@lru_cache(maxsize=_LABELS)
 def tells(label: str, what: str) -> bool:
     """Whether classes tell of a "caption", "credit", "figure", "kicker", "lead" or "author".
 
