@@ -70,7 +70,7 @@ def read_flat(source: Source) -> Reading:
     last = next((row for row in reversed(rows) if row.role in ("paragraph", "list_item")), None)
     draft = _Draft(text, last, any(row.role == "sign-off" for row in rows))
     _pictures(draft, rows, counted)
-    others = {row.text for row in rows if len(row.text) < 200}
+    others = {row.text for row in rows if len(row.text) < 200 and not row.bullet}
     for row in rows:
         _place(draft, row, others)
     dates = [Claim(field="published", value=source.published, origin="option")] if source.published else []

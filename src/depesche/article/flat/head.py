@@ -33,7 +33,9 @@ def may_be_headline(row: Row) -> bool:
     words = row.text
     if not 12 <= len(words) <= 180 or row.why or row.ends or " " not in words:
         return False
-    if "://" in words or words.lower().startswith(("detailansicht", "jetzt ", "permalink", "audio", "bild:", "foto")):
+    if "://" in words or words.lower().startswith(
+        ("detailansicht", "jetzt ", "permalink", "weitersagen", "sie sind", "audio", "bild:", "foto")
+    ):
         return False
     if words[-1] in ".,;)" and not words.endswith(("...", "..")):
         return False
@@ -69,7 +71,7 @@ def _neighbours(rows: list[Row], i: int) -> float:
     ):
         score -= 2.0
     if any(publication_date(row.text) or is_byline(row) for row in under):
-        score += 0.8
+        score += 1.1
     return score + 0.4 * bool(under and under[0].prose)
 
 
@@ -104,7 +106,7 @@ def kicker_by_others(headline: str, others: set[str]) -> tuple[int, int] | None:
     """The same, where the headline or the kicker stands on a line of its own elsewhere ("others")."""
     for match in re.finditer(r"\s+(?:[-–|/:]\s+)?", headline):
         before, behind = headline[: match.start()], headline[match.end() :]
-        if (behind in others and len(behind) >= 15) or (before in others and len(before) >= 8 and len(behind) >= 15):
+        if (behind in others and len(behind) >= 15) or (before in others and " " in before and len(behind) >= 15):
             return match.start(), match.end()
     return None
 
