@@ -49,6 +49,9 @@ def told(analysis: Analysis, clause: Clause) -> tuple[str, str, str]:
          [("main", "die Bahn", "senken"), ("parenthesis", "", "")]),
         ("Er fiel, als er lief, wie sie sagt.",
          [("main", "Er", "fallen"), ("subordinate", "er", "laufen"), ("subordinate", "sie", "sagen")]),
+        ("Der Schüler wurde auf dem Weg, der nach Bonn führt, in den Hals getroffen und starb.",
+         [("main", "Der Schüler", "treffen passive"), ("relative", "der", "führen"),
+          ("main", "Der Schüler", "sterben")]),
         ("Verkauft werden sollen zwei Häuser.", [("main", "zwei Häuser", "verkaufen passive")]),
     ],
 )  # fmt: skip

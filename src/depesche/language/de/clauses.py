@@ -287,7 +287,7 @@ def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment
         if first is None:
             return _split_infinitives(tokens, segment)
         if not maybe:
-            return [segment]
+            return _split_participle(tokens, segment, first)
         if readings(tokens[first].lower)[0].lemma in AUXILIARIES | MODALS:
             return _split_behind_group(tokens, segment, first, maybe)
         segment.finite = sorted([*segment.finite, maybe[-1]])
@@ -298,6 +298,16 @@ def _split_coordination(tokens: list[Token], segment: _Segment) -> list[_Segment
                 return [left, *_split_coordination(tokens, right)]
     segment.finite = segment.finite[-1:] if segment.introducer is not None else segment.finite[:1]
     return [segment]
+
+
+def _split_participle(tokens: list[Token], segment: _Segment, finite: int) -> list[_Segment]:
+    """Cut "(wurde, ...,) getroffen und starb" behind the participle, which completes the clause before."""
+    joined = finite - 2 >= segment.start and tokens[finite - 1].tag == "CONJ" and tokens[finite - 2].tag == "PART"
+    if not joined or (segment.introducer is not None and not segment.relative):
+        return [segment]
+    if segment.introducer is not None:
+        tokens[segment.introducer].tag = "DET"
+    return list(_cut(tokens, segment, finite - 1))
 
 
 def _split_infinitives(tokens: list[Token], segment: _Segment) -> list[_Segment]:
