@@ -1,0 +1,367 @@
+"""Where a report names places: after prepositions and nouns of place, in lists, and parts of countries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import cast
+
+from depesche.cast.gazetteer import Entry, look_up
+from depesche.cast.states import state_at, state_of
+from depesche.language.analysis import Analysis, Token
+from depesche.record.place import PlaceKind
+from depesche.rules import rule
+
+LONGEST = 6
+"""Tokens in the longest name that is looked for."""
+LARGE = 100_000
+"""Inhabitants from which on a town is meant by its bare name after any preposition of place."""
+_INNER = frozenset("in im aus nach bei nahe near nördlich südlich östlich westlich at into".split())
+"""Prepositions that stand before towns and countries where something is."""
+_OUTER = frozenset("von vom um über durch bis zwischen vor ab zu zur zum am an auf off of from".split())
+"""Prepositions that also stand before persons and things."""
+_CONTRACTED = frozenset("im am vom zum zur ans ins".split())
+"""Prepositions that hold an article."""
+_ARTICLES = frozenset("der die das dem den des the ganz".split())
+_DIRECTIONS = frozenset("Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Zentrum Herzen".split())
+_SIDES = ("Nordost", "Nordwest", "Südost", "Südwest", "Nord", "Süd", "Ost", "West", "Zentral", "Mittel")
+_BROAD: frozenset[PlaceKind] = frozenset({"region", "island", "water", "mountain", "site"})
+_JOINTS = frozenset({",", "und", "oder", "sowie", "and", "/", "bzw"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Mention:
+    """Words that name a place, before it is decided which."""
+
+    start: int
+    """First token."""
+    end: int
+    """Behind the last token."""
+    name: str
+    """The name, without genitive ending."""
+    rule: str
+    """The rule that found it."""
+    kind: PlaceKind | None = None
+    """What the words tell of its kind."""
+    country: str | None = None
+    """What the words tell of its country."""
+    entries: tuple[Entry, ...] = ()
+    """The gazetteer's places of this name."""
+
+
+@dataclass(slots=True, frozen=True)
+class _Name:
+    """A name that begins at a token: how far it reaches, and what it may be."""
+
+    end: int
+    words: str
+    entries: tuple[Entry, ...]
+    country: str | None = None
+
+
+class Scan:
+    """The tokens of a report with what is already taken by persons and organisations."""
+
+    def __init__(self, analysis: Analysis, taken: frozenset[int]) -> None:
+        """`taken`: tokens that belong to names of persons or organisations."""
+        self.analysis = analysis
+        self.tokens = analysis.tokens
+        self.words = [token.text for token in analysis.tokens]
+        self.taken = taken
+
+    def name_at(self, start: int) -> _Name | None:
+        """The longest name of a state or of a gazetteer's place that begins at a token."""
+        if start >= len(self.words) or start in self.taken or not self.words[start][0].isupper():
+            return None
+        state = state_at(self.words, start)
+        place = self._place_at(start)
+        if state is not None and state[1][1] == "name" and (place is None or place.end <= start + state[0]):
+            return _Name(start + state[0], self._text(start, start + state[0]), (), state[1][0])
+        return place
+
+    def _place_at(self, start: int) -> _Name | None:
+        found = look_up(self.words[start])
+        best = _Name(start + 1, self.words[start], found.entries) if found.entries else self._genitive(start)
+        if not (found.longer or self._punctuated(start)):
+            return best
+        for end in range(min(start + LONGEST, len(self.tokens)), start + 1, -1):
+            words = self._text(start, end)
+            if len(words) < 40 and "\n" not in words:
+                entries = look_up(words).entries or look_up(words.removesuffix("s")).entries
+                if entries:
+                    return _Name(end, words, entries)
+        return best
+
+    def _punctuated(self, start: int) -> bool:
+        """Whether a mark within the name may follow: "L'Aquila", "St. Petersburg"."""
+        following = start + 1
+        return (
+            following < len(self.words) and self.words[following] in ("'", "’", "′", ".") and len(self.words[start]) < 4
+        )
+
+    def _genitive(self, start: int) -> _Name | None:
+        word = self.words[start]
+        stem = word.removesuffix("s")
+        if stem == word:
+            return None
+        entries = look_up(stem).entries
+        return _Name(start + 1, stem, entries) if entries else None
+
+    def _text(self, start: int, end: int) -> str:
+        return self.analysis.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+
+@rule("cast.place-preposition")
+def after_preposition(scan: Scan, start: int) -> list[Mention]:
+    """A name the gazetteer knows, right behind a preposition of place, and those joined to it.
+
+    Found: Die Minister trafen sich in Genf und Oslo.
+    Not: Die Minister sprachen mit Moskau.
+    """
+    lower = scan.tokens[start].lower
+    if lower not in _INNER and lower not in _OUTER:
+        return []
+    at = _behind_modifiers(scan, start + 1)
+    found: list[Mention] = []
+    defined = lower in _CONTRACTED if at == start + 1 else scan.tokens[at - 1].text in _ARTICLES
+    while (name := scan.name_at(at)) is not None and _acceptable(scan, at, name, lower):
+        if defined and not _takes_article(name):
+            break
+        kind: PlaceKind | None = "country" if name.country else None
+        found.append(
+            Mention(start=at, end=name.end, name=name.words, rule="cast.place-preposition", kind=kind,
+                    country=name.country, entries=name.entries)
+        )  # fmt: skip
+        following = name.end
+        if following + 1 >= len(scan.words) or scan.words[following] not in _JOINTS:
+            break
+        at = following + 1
+        if scan.words[at] in ("und", "sowie", "and"):
+            at += 1
+        if at < len(scan.words) and scan.words[at] in _ARTICLES:
+            at += 1
+    return found
+
+
+def _behind_modifiers(scan: Scan, start: int) -> int:
+    """Behind an article and adjectives: "in der iranischen Stadt", "im nordsyrischen Idlib"."""
+    at = start
+    while at < min(start + 3, len(scan.tokens)):
+        token = scan.tokens[at]
+        if token.text in _ARTICLES or (token.text[0].islower() and token.tag == "ADJ"):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _acceptable(scan: Scan, at: int, name: _Name, preposition: str) -> bool:
+    """Whether a name after a preposition is a place rather than a thing or a person."""
+    following = scan.tokens[name.end] if name.end < len(scan.tokens) else None
+    if following is not None and following.text.startswith("-"):
+        return False
+    if name.country:
+        return preposition in _INNER
+    if any(entry.kind in _BROAD for entry in name.entries):
+        return True
+    if any(entry.kind == "continent" for entry in name.entries):
+        return preposition in _INNER
+    if _common(scan.tokens[at]) and name.end == at + 1 and not _is_main(name):
+        return False
+    population = max((entry.population for entry in name.entries), default=0)
+    named = following is not None and following.tag == "NAME" and following.text[0].isupper()
+    if named and not (population >= LARGE and preposition in _INNER and _is_main(name)):
+        return False
+    if preposition in _INNER:
+        return scan.tokens[at].tag == "NAME" or population >= LARGE
+    return (
+        population >= LARGE
+        and _is_main(name)
+        and preposition in ("von", "um", "bis", "über", "vor", "ab", "from", "of")
+    )
+
+
+def _takes_article(name: _Name) -> bool:
+    """Whether an article may stand right before a name: "im Irak", "auf der Krim", but no town."""
+    return bool(name.country) or any(entry.kind != "city" for entry in name.entries)
+
+
+def _is_main(name: _Name) -> bool:
+    """Whether it is a large town's own name or its capital's: "Essen", not an old name of a village."""
+    return any(entry.population >= LARGE for entry in name.entries) or state_of(name.words) is not None
+
+
+def _common(token: Token) -> bool:
+    return token.tag != "NAME"
+
+
+@rule("cast.place-noun")
+def after_noun(scan: Scan, start: int) -> list[Mention]:
+    """A name behind a noun that says what sort of place it is, known to the gazetteer or not.
+
+    Found: Der Zug hielt am Grenzpunkt Chassan.
+    Not: Die Stadt Bürgern zu erklären ist schwer.
+    """
+    kind_and_use = _place_noun(scan.words[start])
+    at = start + 1
+    if kind_and_use is None or at >= len(scan.words) or at in scan.taken or start in scan.taken:
+        return []
+    kind, kept = kind_and_use
+    if scan.words[at] in ("von", "of"):
+        at += 1
+    if at >= len(scan.words) or not scan.words[at][0].isupper():
+        return []
+    name = scan.name_at(at)
+    if name is None and (scan.tokens[at].tag != "NAME" or at != start + 1):
+        return []
+    if name is not None and name.country:
+        return []
+    end = name.end if name is not None else _proper_end(scan, at)
+    whole = start if kept else at
+    words = scan.analysis.words(whole, end)
+    entries = tuple(entry for entry in name.entries if _fits(entry, kind)) if name is not None else ()
+    return [Mention(start=whole, end=end, name=words, rule="cast.place-noun", kind=kind, entries=entries)]
+
+
+def _fits(entry: Entry, kind: PlaceKind) -> bool:
+    return entry.kind == kind or (entry.kind in _BROAD and kind in _BROAD)
+
+
+def _proper_end(scan: Scan, at: int) -> int:
+    """Behind a name that the gazetteer does not know: "al-" and names joined to it included."""
+    end = at + 1
+    while end < min(at + 3, len(scan.tokens)) and scan.words[end][0].isupper() and scan.tokens[end].tag == "NAME":
+        end += 1
+    return end
+
+
+@rule("cast.place-region")
+def bare_region(scan: Scan, start: int) -> list[Mention]:
+    """A region, island, water or mountain of one meaning, wherever it stands.
+
+    Found: Die Annexion der Krim verletzt das Völkerrecht.
+    Not: Virginia Woolf schrieb einen Brief.
+    """
+    name = scan.name_at(start)
+    if name is None or name.country or not name.entries or any(entry.id for entry in name.entries):
+        return []
+    if name.entries[0].kind not in _BROAD or state_of(name.words) is not None:
+        return []
+    before = scan.tokens[start - 1] if start else None
+    following = scan.tokens[name.end] if name.end < len(scan.tokens) else None
+    if (following is not None and following.tag == "NAME") or (before is not None and before.tag == "NAME"):
+        return []
+    return [
+        Mention(start=start, end=name.end, name=name.words, rule="cast.place-region", entries=name.entries),
+    ]
+
+
+@rule("cast.place-part")
+def part_of_state(scan: Scan, start: int) -> list[Mention]:
+    """A part of a country: "Nordirak", "Osten Russlands", "Süden des Libanon".
+
+    Found: Im Osten Russlands trafen sich die Staatschefs.
+    Not: Der Osten bleibt kalt.
+    """
+    word = scan.words[start]
+    if word in _DIRECTIONS:
+        at = start + 1
+        if at < len(scan.words) and scan.words[at] in ("des", "der", "von"):
+            at += 1
+        state = state_at(scan.words, at) if at < len(scan.words) else None
+        if state is None or state[1][1] != "name":
+            return []
+        end = at + state[0]
+        return [
+            Mention(start=start, end=end, name=scan.analysis.words(start, end), rule="cast.place-part", kind="region",
+                    country=state[1][0])
+        ]  # fmt: skip
+    country = _part(word)
+    if country is None or start in scan.taken:
+        return []
+    name = word.removesuffix("s") if _part(word.removesuffix("s")) else word
+    return [Mention(start=start, end=start + 1, name=name, rule="cast.place-part", kind="region", country=country)]
+
+
+@lru_cache(maxsize=10_000)
+def _part(word: str) -> str | None:
+    """The country that a word names a part of: "Nordirak", "Süd-Thailand"; none for a country ("Südkorea")."""
+    for side in _SIDES:
+        if word.startswith(side):
+            rest = word[len(side) :].removeprefix("-")
+            found = state_of(rest[:1].upper() + rest[1:]) if rest and state_of(word) is None else None
+            return found[0] if found is not None and found[1] == "name" and "-" not in rest else None
+    return None
+
+
+@rule("cast.place-genitive")
+def possessing(scan: Scan, start: int) -> list[Mention]:
+    """A large town in the genitive before what it has, or a country behind what is in it.
+
+    Found: Tausende zogen durch Bangkoks Straßen.
+    Not: Putins Besuch endete.
+    """
+    word = scan.words[start]
+    if not word.endswith("s") or start + 1 >= len(scan.words) or not word[0].isupper() or start in scan.taken:
+        return []
+    stem = word[:-1]
+    if state_of(stem) is not None or look_up(word).entries:
+        return []
+    entries = tuple(entry for entry in look_up(stem).entries if entry.population >= LARGE)
+    following = scan.words[start + 1]
+    if not entries or not following[0].isupper() or scan.tokens[start].tag != "NAME":
+        return []
+    return [Mention(start=start, end=start + 1, name=stem, rule="cast.place-genitive", entries=entries)]
+
+
+RULES = (after_noun, part_of_state, after_preposition, bare_region, possessing)
+
+
+def mentions_of(analysis: Analysis, taken: frozenset[int]) -> list[Mention]:
+    """All mentions of places, in reading order, none overlapping: the earlier rule wins."""
+    scan = Scan(analysis, taken)
+    found: dict[int, Mention] = {}
+    for index in range(len(scan.tokens)):
+        if index in found:
+            continue
+        for find in RULES:
+            for mention in find(scan, index):
+                if not any(at in found for at in range(mention.start, mention.end)):
+                    found.update(dict.fromkeys(range(mention.start, mention.end), mention))
+    return list({id(mention): mention for mention in found.values()}.values())
+
+
+@cache
+def _place_nouns() -> dict[str, tuple[PlaceKind, bool]]:
+    out: dict[str, tuple[PlaceKind, bool]] = {}
+    for line in (files("depesche.cast") / "data" / "place_nouns.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, kept, nouns = line.split("\t")
+            out |= dict.fromkeys(nouns.split(), (cast("PlaceKind", kind), kept == "yes"))
+    return out
+
+
+@lru_cache(maxsize=20_000)
+def _place_noun(word: str) -> tuple[PlaceKind, bool] | None:
+    """Kind of place and whether the noun belongs to the name; compounds by their last part."""
+    if not word[0].isupper():
+        return None
+    lower = word.lower()
+    nouns = _place_nouns()
+    if lower in nouns:
+        return nouns[lower]
+    for noun in ("stadt", "provinz", "dorf", "insel", "distrikt"):
+        if lower.endswith(noun):
+            kind, _ = nouns[noun]
+            return kind, False
+    return None
+
+
+def states_named(words: Sequence[str]) -> dict[str, int]:
+    """How often the report names or means each state, by its code."""
+    counts: dict[str, int] = {}
+    for word in words:
+        found = state_of(word) if len(word) > 1 else None
+        if found is not None:
+            counts[found[0]] = counts.get(found[0], 0) + 1
+    return counts
