@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import cast
 
 from depesche.cast.gazetteer import Entry, look_up
-from depesche.cast.states import state_at, state_of
+from depesche.cast.states import capital_of, state_at, state_of
 from depesche.language.analysis import Analysis, Token
 from depesche.record.place import PlaceKind
 from depesche.rules import rule
@@ -20,12 +20,16 @@ _INNER = frozenset("in im aus nach bei nahe near nördlich südlich östlich wes
 """Prepositions that stand before towns and countries where something is."""
 _OUTER = frozenset("von vom um über durch bis zwischen vor ab zu zur zum am an auf off of from".split())
 """Prepositions that also stand before persons and things."""
+_BETWEEN = frozenset("von um bis über vor ab from of".split())
+"""Prepositions after which a town must be large or its name of several words."""
 _CONTRACTED = frozenset("im am vom zum zur ans ins".split())
 """Prepositions that hold an article."""
 _ARTICLES = frozenset("der die das dem den des the ganz".split())
 _DIRECTIONS = frozenset("Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Zentrum Herzen".split())
 _SIDES = ("Nordost", "Nordwest", "Südost", "Südwest", "Nord", "Süd", "Ost", "West", "Zentral", "Mittel")
 _BROAD: frozenset[PlaceKind] = frozenset({"region", "island", "water", "mountain", "site"})
+_SITED = frozenset("in im auf am an vor aus nahe bei ins aufs zum".split())
+"""Prepositions before buildings where something is."""
 _JOINTS = frozenset({",", "und", "oder", "sowie", "and", "/", "bzw"})
 
 
@@ -170,15 +174,12 @@ def _acceptable(scan: Scan, at: int, name: _Name, preposition: str) -> bool:
         return False
     population = max((entry.population for entry in name.entries), default=0)
     named = following is not None and following.tag == "NAME" and following.text[0].isupper()
-    if named and not (population >= LARGE and preposition in _INNER and _is_main(name)):
+    whole = name.end > at + 1
+    if named and not (population >= LARGE and _is_main(name) and (preposition in _INNER or whole)):
         return False
     if preposition in _INNER:
         return scan.tokens[at].tag == "NAME" or population >= LARGE
-    return (
-        population >= LARGE
-        and _is_main(name)
-        and preposition in ("von", "um", "bis", "über", "vor", "ab", "from", "of")
-    )
+    return (whole or (population >= LARGE and _is_main(name))) and preposition in _BETWEEN
 
 
 def _takes_article(name: _Name) -> bool:
@@ -217,10 +218,46 @@ def after_noun(scan: Scan, start: int) -> list[Mention]:
     if name is not None and name.country:
         return []
     end = name.end if name is not None else _proper_end(scan, at)
+    if name is None and not _stands_alone(scan, start, end):
+        return []
     whole = start if kept else at
     words = scan.analysis.words(whole, end)
     entries = tuple(entry for entry in name.entries if _fits(entry, kind)) if name is not None else ()
-    return [Mention(start=whole, end=end, name=words, rule="cast.place-noun", kind=kind, entries=entries)]
+    found = [Mention(start=whole, end=end, name=words, rule="cast.place-noun", kind=kind, entries=entries)]
+    return found + (_listed(scan, end, kind) if _plural(scan.words[start]) else [])
+
+
+def _stands_alone(scan: Scan, start: int, end: int) -> bool:
+    """Whether an unknown word behind "Stadt" is its name rather than the next word: "der Stadt Leichen lägen"."""
+    if start == 0 or scan.tokens[start - 1].tag not in ("PREP", "DET", "ADJ"):
+        return False
+    if end > start + 2:
+        return False
+    return (
+        not scan.words[end - 1].endswith(("en", "ern", "er"))
+        or end >= len(scan.tokens)
+        or (scan.tokens[end].tag != "VERB")
+    )
+
+
+def _listed(scan: Scan, at: int, kind: PlaceKind) -> list[Mention]:
+    """The further names of a list that a noun in the plural opened: "die Städte A, B und C"."""
+    found: list[Mention] = []
+    while at + 1 < len(scan.words) and scan.words[at] in _JOINTS and scan.words[at + 1][0].isupper():
+        name = scan.name_at(at + 1)
+        if name is None and scan.tokens[at + 1].tag != "NAME":
+            break
+        end = name.end if name is not None else at + 2
+        entries = tuple(entry for entry in name.entries if _fits(entry, kind)) if name is not None else ()
+        words = scan.analysis.words(at + 1, end)
+        found.append(Mention(start=at + 1, end=end, name=words, rule="cast.place-noun", kind=kind, entries=entries))
+        at = end
+    return found
+
+
+def _plural(noun: str) -> bool:
+    return noun.lower().endswith(("städte", "städten", "orte", "orten", "dörfer", "dörfern", "provinzen", "inseln",
+                                  "bezirke", "bezirken", "kantone", "kantonen", "regionen", "gemeinden"))  # fmt: skip
 
 
 def _fits(entry: Entry, kind: PlaceKind) -> bool:
@@ -243,17 +280,29 @@ def bare_region(scan: Scan, start: int) -> list[Mention]:
     Not: Virginia Woolf schrieb einen Brief.
     """
     name = scan.name_at(start)
-    if name is None or name.country or not name.entries or any(entry.id for entry in name.entries):
-        return []
-    if name.entries[0].kind not in _BROAD or state_of(name.words) is not None:
-        return []
+    if name is None or name.country or state_of(name.words) is not None:
+        return _adjectival_region(scan, start)
+    broad = tuple(entry for entry in name.entries if entry.id is None and entry.kind in _BROAD)
+    if not broad or any(entry.population >= LARGE for entry in name.entries):
+        return _adjectival_region(scan, start)
     before = scan.tokens[start - 1] if start else None
     following = scan.tokens[name.end] if name.end < len(scan.tokens) else None
     if (following is not None and following.tag == "NAME") or (before is not None and before.tag == "NAME"):
         return []
     return [
-        Mention(start=start, end=name.end, name=name.words, rule="cast.place-region", entries=name.entries),
+        Mention(start=start, end=name.end, name=name.words, rule="cast.place-region", entries=broad),
     ]
+
+
+def _adjectival_region(scan: Scan, start: int) -> list[Mention]:
+    """A region or water whose name begins with an adjective: "auf der koreanischen Halbinsel"."""
+    if not start or not scan.words[start].endswith(("insel", "eer", "zean", "see")):
+        return []
+    words = scan.analysis.words(start - 1, start + 1)
+    entries = look_up(words[0].upper() + words[1:]).entries
+    if not entries:
+        return []
+    return [Mention(start=start - 1, end=start + 1, name=words, rule="cast.place-region", entries=entries)]
 
 
 @rule("cast.place-part")
@@ -314,7 +363,96 @@ def possessing(scan: Scan, start: int) -> list[Mention]:
     return [Mention(start=start, end=start + 1, name=stem, rule="cast.place-genitive", entries=entries)]
 
 
-RULES = (after_noun, part_of_state, after_preposition, bare_region, possessing)
+@rule("cast.place-within")
+def within_town(scan: Scan, start: int) -> list[Mention]:
+    """A town in the genitive behind a part of it: streets, quarters, outskirts.
+
+    Found: In den Straßen Bangkoks blieb es ruhig.
+    Not: Der Einfluss Bangkoks wächst.
+    """
+    at = start + 1
+    if at >= len(scan.words) or not scan.words[at].endswith("s") or not _is_part_of_town(scan.words[start]):
+        return []
+    entries = tuple(entry for entry in look_up(scan.words[at][:-1]).entries if entry.population >= LARGE)
+    if not entries:
+        return []
+    return [Mention(start=at, end=at + 1, name=scan.words[at][:-1], rule="cast.place-within", entries=entries)]
+
+
+@lru_cache(maxsize=20_000)
+def _is_part_of_town(word: str) -> bool:
+    return word[0].isupper() and word.lower().endswith(_parts_of_towns())
+
+
+@cache
+def _parts_of_towns() -> tuple[str, ...]:
+    return tuple(word for line in _list("town_parts.txt") for word in line.split())
+
+
+@rule("cast.place-site")
+def site(scan: Scan, start: int) -> list[Mention]:
+    """A building or ground where something is, named by its noun, behind a preposition of place and an article.
+
+    Found: Soldaten drangen in den Präsidentenpalast ein.
+    Not: Der Präsidentenpalast dementierte.
+    """
+    kind = scan.words[start].lower().rpartition("-")[2]
+    if not scan.words[start][0].isupper() or start == 0 or start in scan.taken or not kind.endswith(_sites()):
+        return []
+    before = start - 1
+    adjective = scan.words[before][-1:] == "r" and scan.words[before][0].isupper() and state_of(scan.words[before])
+    first = before if adjective else start
+    while before >= 0 and (scan.tokens[before].tag == "ADJ" or before == first):
+        before -= 1
+    if scan.tokens[before].lower in ("dem", "den", "der", "das", "die", "einem", "einer", "einen", "eine", "ein"):
+        before -= 1
+    if before < 0 or scan.tokens[before].lower not in _SITED:
+        return []
+    if first == start and (owner := state_of(scan.words[start - 1])) is not None and owner[1] == "adjective":
+        first = start - 1
+    end, country = _owned(scan, start + 1)
+    words = scan.analysis.words(first, end)
+    return [Mention(start=first, end=end, name=words, rule="cast.place-site", kind="site", country=country)]
+
+
+def _owned(scan: Scan, at: int) -> tuple[int, str | None]:
+    """Behind a state or organisation in the genitive that belongs to a site, and the state's code."""
+    article = at < len(scan.words) and scan.words[at] in ("der", "des")
+    first = at + 1 if article else at
+    state = state_at(scan.words, first) if first < len(scan.words) else None
+    if state is not None and state[1][1] == "name" and (article or scan.words[first].endswith("s")):
+        return first + state[0], state[1][0]
+    if article and first < len(scan.words) and scan.words[first].isupper():
+        return first + 1, None
+    return at, None
+
+
+@cache
+def _sites() -> tuple[str, ...]:
+    return tuple(word for line in _list("sites.txt") for word in line.split())
+
+
+@rule("cast.place-capital")
+def capital(scan: Scan, start: int) -> list[Mention]:
+    """A capital by its country: "in der thailändischen Hauptstadt".
+
+    Found: Tausende zogen durch die thailändische Hauptstadt.
+    Not: Die Hauptstadt erwacht.
+    """
+    if not scan.words[start].startswith("Hauptstadt") or not start:
+        return []
+    state = state_of(scan.words[start - 1])
+    named = capital_of(state[0]) if state is not None and state[1] == "adjective" else None
+    if state is None or named is None:
+        return []
+    entries = tuple(entry for entry in look_up(named).entries if entry.country == state[0])
+    words = scan.analysis.words(start - 1, start + 1)
+    return [
+        Mention(start=start - 1, end=start + 1, name=words, rule="cast.place-capital", kind="city", entries=entries)
+    ]
+
+
+RULES = (after_noun, part_of_state, after_preposition, bare_region, possessing, within_town, site, capital)
 
 
 def mentions_of(analysis: Analysis, taken: frozenset[int]) -> list[Mention]:
@@ -334,11 +472,15 @@ def mentions_of(analysis: Analysis, taken: frozenset[int]) -> list[Mention]:
 @cache
 def _place_nouns() -> dict[str, tuple[PlaceKind, bool]]:
     out: dict[str, tuple[PlaceKind, bool]] = {}
-    for line in (files("depesche.cast") / "data" / "place_nouns.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, kept, nouns = line.split("\t")
-            out |= dict.fromkeys(nouns.split(), (cast("PlaceKind", kind), kept == "yes"))
+    for line in _list("place_nouns.tsv"):
+        kind, kept, nouns = line.split("\t")
+        out |= dict.fromkeys(nouns.split(), (cast("PlaceKind", kind), kept == "yes"))
     return out
+
+
+def _list(name: str) -> list[str]:
+    text = (files("depesche.cast") / "data" / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=20_000)
@@ -350,7 +492,7 @@ def _place_noun(word: str) -> tuple[PlaceKind, bool] | None:
     nouns = _place_nouns()
     if lower in nouns:
         return nouns[lower]
-    for noun in ("stadt", "provinz", "dorf", "insel", "distrikt"):
+    for noun in ("stadt", "provinz", "dorf", "insel", "distrikt", "städte", "städten", "provinzen", "inseln"):
         if lower.endswith(noun):
             kind, _ = nouns[noun]
             return kind, False
