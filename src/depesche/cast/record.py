@@ -4,6 +4,7 @@ from depesche.cast.cast import Cast
 from depesche.cast.coreference import Resolver, Unit
 from depesche.cast.people import MentionForm, Person
 from depesche.cast.people import Office as Held
+from depesche.cast.places import find_places
 from depesche.cast.states import state_name
 from depesche.language import Analysis
 from depesche.record import Actor, Mention, Office
@@ -13,14 +14,21 @@ _FORM_ORDER = {"name": 0, "metonym": 1, "demonym": 2, "role": 3, "pronoun": 4}
 
 
 def records_of(analysis: Analysis, resolver: Resolver) -> Cast:
-    """The actors in order of first mention."""
+    """The actors in order of first mention, and the places outside the names of people and bodies."""
     everyone: list[Person | Unit] = [*resolver.people.all, *resolver.units.values()]
     everyone = [actor for actor in everyone if any(m[2] != "pronoun" for m in actor.mentions)]
     everyone.sort(key=lambda actor: min(m[0] for m in actor.mentions))
     ids = {id(actor): f"a{number}" for number, actor in enumerate(everyone, start=1)}
     held = {unit.key: ids[id(unit)] for unit in resolver.units.values() if id(unit) in ids and unit.type != "group"}
     actors = tuple(_actor(actor, ids[id(actor)], held, analysis) for actor in everyone)
-    return Cast(actors=actors)
+    taken = [
+        span_of(analysis.text, m.start, m.end)
+        for actor in actors
+        if actor.type in ("person", "organisation")
+        for m in actor.mentions
+        if m.form == "name"
+    ]
+    return Cast(actors=actors, places=find_places(analysis, taken))
 
 
 def _mentions(actor: Person | Unit, analysis: Analysis) -> tuple[Mention, ...]:
