@@ -1,8 +1,19 @@
 """What happened: events in the sixteen PLOVER types."""
 
+from bisect import bisect_right
+
 from depesche.cast import Cast
+from depesche.event.candidate import Candidate
+from depesche.event.circumstances import PLACE, TIME, Circumstances
+from depesche.event.frame import Frame
+from depesche.event.lexicon import Lexicon, lexicon
+from depesche.event.nouns import noun_events
+from depesche.event.selection import is_event
+from depesche.event.status import set_status
+from depesche.event.tellings import put_together
+from depesche.event.verbs import light_verb_events, verb_events
 from depesche.language import Analysis
-from depesche.record import Event, Quotation, Timex
+from depesche.record import Event, Evidence, Quotation, Reasons, Timex, span
 
 __all__ = ["find_events"]
 
@@ -10,6 +21,76 @@ __all__ = ["find_events"]
 def find_events(
     analysis: Analysis, cast: Cast, times: tuple[Timex, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Event, ...]:
-    """The events of a report."""
-    del analysis, cast, times, quotations
-    return ()
+    """The events of a report, each at its first clear telling."""
+    words = lexicon("depesche.event", analysis.language or "")
+    if not words.verbs:
+        return ()
+    circumstances = Circumstances(cast, times, analysis)
+    candidates = [c for number in range(len(analysis.sentences)) for c in _in_sentence(number, analysis, cast, words)]
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        sentence = analysis.sentences[candidate.sentence]
+        set_status(candidate, sentence, analysis)
+        if is_event(candidate, sentence, analysis):
+            circumstances.add_to(candidate, sentence)
+            kept.append(candidate)
+    quoted = _Quoted(quotations)
+    return tuple(_event(group, analysis, quoted) for group in put_together(kept))
+
+
+def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon) -> list[Candidate]:
+    out: list[Candidate] = []
+    for index, clause in enumerate(analysis.sentences[number].clauses):
+        frame = Frame(clause, analysis, cast)
+        out += light_verb_events(frame, words, number, index)
+        out += verb_events(frame, words, number, index)
+        out += noun_events(frame, words, number, index)
+    return sorted(out, key=lambda candidate: candidate.tokens)
+
+
+class _Quoted:
+    """Which quotation a stretch of the text belongs to."""
+
+    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
+        self.rows = sorted((c.start, c.end, index) for index, q in enumerate(quotations) for c in q.content)
+        self.starts = [row[0] for row in self.rows]
+
+    def at(self, offset: int) -> int | None:
+        """Index of the quotation whose content covers `offset`."""
+        found = bisect_right(self.starts, offset) - 1
+        return self.rows[found][2] if found >= 0 and offset < self.rows[found][1] else None
+
+
+def _event(group: list[Candidate], analysis: Analysis, quoted: _Quoted) -> Event:
+    first = group[0]
+    trigger = _words(first, analysis)
+    return Event(
+        type=first.entry.type,  # type: ignore[arg-type]  # the file names of the lexicon are the types; a test says so
+        trigger=span(analysis.text, *trigger),
+        mentions=tuple(_mention(other, analysis) for other in group[1:]),
+        actors=tuple(first.actors),
+        targets=tuple(first.targets),
+        place=first.place,
+        time=first.time,
+        status=first.status,
+        quotation=quoted.at(trigger[0]),
+        rule=first.rule,
+        reasons=Reasons(
+            type=first.entry.rule,
+            actors=first.actors_rule if first.actors else None,
+            targets=first.targets_rule if first.targets else None,
+            place=PLACE if first.place else None,
+            time=TIME if first.time else None,
+            status=first.status_rule,
+        ),
+    )
+
+
+def _words(candidate: Candidate, analysis: Analysis) -> tuple[int, int]:
+    start, end = candidate.tokens
+    return analysis.tokens[start].start, analysis.tokens[end - 1].end
+
+
+def _mention(candidate: Candidate, analysis: Analysis) -> Evidence:
+    start, end = _words(candidate, analysis)
+    return Evidence(start=start, end=end, text=analysis.text[start:end], rule=candidate.rule)

@@ -1,0 +1,36 @@
+"""A candidate: an event as one clause or noun tells it, before the report's tellings are put together."""
+
+from dataclasses import dataclass, field
+
+from depesche.event.lexicon import Entry
+from depesche.record import EventStatus
+
+
+@dataclass(slots=True, kw_only=True)
+class Candidate:
+    """One telling of an event."""
+
+    entry: Entry
+    """The lexicon entry that made it a candidate."""
+    rule: str
+    """Name of the rule that found it."""
+    sentence: int
+    """Index of its sentence."""
+    clause: int
+    """Index of its clause in the sentence."""
+    tokens: tuple[int, int]
+    """Tokens of the trigger, half-open."""
+    actors: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    actors_rule: str | None = None
+    targets_rule: str | None = None
+    status: EventStatus = "happened"
+    status_rule: str = "event.asserted"
+    place: str | None = None
+    time: str | None = None
+    quotation: int | None = None
+
+    @property
+    def parties(self) -> set[str]:
+        """Everybody in it."""
+        return {*self.actors, *self.targets}

@@ -1,0 +1,124 @@
+"""Events that a verb tells: active and passive, with separable prefix, as light verb with its noun."""
+
+from collections.abc import Iterator
+
+from depesche.event.candidate import Candidate
+from depesche.event.frame import Frame, preposition_of
+from depesche.event.lexicon import Entry, Lexicon, is_one_of
+from depesche.language import Analysis, Phrase, Predicate
+from depesche.rules import rule
+
+
+@rule("event.verb")
+def verb_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> Iterator[Candidate]:
+    """A verb of an event class with the actors its frame asks for, in the active or the passive voice.
+
+    Found: Die Polizei nahm am Montag drei Verdächtige fest.
+    Not: Der Vertrag nahm viel Raum ein.
+    """
+    predicate = frame.clause.predicate
+    if predicate is None:
+        return
+    for entry in lexicon.verbs.get(predicate.lemma, ()):
+        if entry.objects or (entry.reflexive and not predicate.reflexive):
+            continue
+        yield _candidate(entry, "event.verb", frame, predicate, None, (sentence, clause))
+        return
+
+
+@rule("event.light-verb")
+def light_verb_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> Iterator[Candidate]:
+    """A verb that tells an event only together with its noun ("Gespräche führen", "in Haft nehmen").
+
+    Found: Beide Seiten führten in Genf Gespräche über den Grenzverlauf.
+    Not: Die Straße führte durch das Dorf.
+    """
+    predicate = frame.clause.predicate
+    if predicate is None:
+        return
+    for entry in lexicon.verbs.get(predicate.lemma, ()):
+        if not entry.objects:
+            continue
+        carrier = _carrier(frame, entry)
+        if carrier is not None:
+            yield _candidate(entry, "event.light-verb", frame, predicate, carrier, (sentence, clause))
+            return
+
+
+def _carrier(frame: Frame, entry: Entry) -> Phrase | None:
+    tokens = frame.analysis.tokens
+    passive = frame.clause.predicate is not None and frame.clause.predicate.passive
+    for phrase in frame.clause.phrases:
+        if phrase is frame.subject and not passive:
+            continue
+        if any(is_one_of(tokens[head].lower, entry.objects) for head in (phrase.head, *phrase.coordinated)):
+            return phrase
+    return None
+
+
+def _candidate(
+    entry: Entry, name: str, frame: Frame, predicate: Predicate, carrier: Phrase | None, place: tuple[int, int]
+) -> Candidate:
+    token = full_verb(predicate, frame.analysis)
+    out = Candidate(entry=entry, rule=name, sentence=place[0], clause=place[1], tokens=(token, token + 1))
+    if predicate.passive:
+        out.actors, out.actors_rule = _agents(frame), "event.passive-agent"
+        if carrier is None and entry.targets[:1] == ("acc",):
+            out.targets, out.targets_rule = frame.actors(frame.subject), "event.passive-subject"
+        else:
+            out.targets, out.targets_rule = targets_of(frame, entry, carrier), "event.frame"
+    else:
+        out.actors, out.actors_rule = frame.actors(frame.subject), "event.subject"
+        out.targets, out.targets_rule = targets_of(frame, entry, carrier), "event.frame"
+    out.targets = [target for target in out.targets if target not in out.actors]
+    return out
+
+
+def full_verb(predicate: Predicate, analysis: Analysis) -> int:
+    """The token of a verb group that carries its meaning: participle or infinitive before the finite verb."""
+    bare = [index for index in predicate.tokens if analysis.tokens[index].tag in ("PART", "INF")]
+    if bare and (predicate.finite is None or analysis.tokens[predicate.finite].lemma != predicate.lemma):
+        return bare[0]
+    return predicate.finite if predicate.finite is not None else predicate.tokens[0]
+
+
+def _agents(frame: Frame) -> list[str]:
+    for slot in ("von", "durch", "by"):
+        for phrase in frame.phrases(slot):
+            actors = frame.actors(phrase)
+            if actors:
+                return actors
+    return []
+
+
+def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
+    """The actors in the first of the entry's target slots that holds any; the carrier's own attributes count too."""
+    for slot in entry.targets:
+        if slot == "gen":
+            found = _owners(frame)
+        else:
+            found = [actor for phrase in frame.phrases(slot) if phrase is not carrier for actor in frame.actors(phrase)]
+            if not found and carrier is not None:
+                found = _attribute(frame, carrier, slot)
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _owners(frame: Frame) -> list[str]:
+    """Actors in the genitive attributes of the object: "die Politik der Regierung"."""
+    for phrase in frame.objects():
+        if preposition_of(phrase, frame.analysis) is None:
+            found = frame.within(phrase.core_end, phrase.end) or frame.within(phrase.start, phrase.head)
+            if found:
+                return found[:1]
+    return []
+
+
+def _attribute(frame: Frame, carrier: Phrase, slot: str) -> list[str]:
+    """Actors in the carrier's attribute with that preposition: "Kritik an der Regierung"."""
+    tokens = frame.analysis.tokens
+    for index in range(carrier.core_end, carrier.end):
+        if tokens[index].lower == slot:
+            return frame.within(index + 1, carrier.end)
+    return []
