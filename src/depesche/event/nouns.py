@@ -8,6 +8,8 @@ from depesche.event.lexicon import Entry, Lexicon
 from depesche.language import Phrase
 from depesche.rules import rule
 
+_NOMINAL = frozenset(("NOUN", "NAME"))
+
 
 @rule("event.noun")
 def noun_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> Iterator[Candidate]:
@@ -17,12 +19,14 @@ def noun_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> I
     Not: Die Aufnahme der Sonate gelang.
     """
     tokens = frame.analysis.tokens
+    seen: set[int] = set()
     for phrase in frame.clause.phrases:
-        for head in (phrase.head, *phrase.coordinated):
-            entry = lexicon.noun(tokens[head].lower) if tokens[head].tag == "NOUN" else None
-            if entry is None:
-                continue
-            yield _candidate(entry, frame, phrase, head, (sentence, clause))
+        inner = (index for index in range(phrase.core_end, phrase.end) if tokens[index].tag in _NOMINAL)
+        for head in (phrase.head, *phrase.coordinated, *inner):
+            entry = lexicon.noun(tokens[head].lower) if tokens[head].tag in _NOMINAL and head not in seen else None
+            if entry is not None:
+                seen.add(head)
+                yield _candidate(entry, frame, phrase, head, (sentence, clause))
 
 
 def _candidate(entry: Entry, frame: Frame, phrase: Phrase, head: int, place: tuple[int, int]) -> Candidate:

@@ -3,6 +3,13 @@
 from depesche.event.candidate import Candidate
 from depesche.language import Analysis, Sentence
 
+_ALONE = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "REJECT"))
+"""Types whose nouns tell an event even where nobody is named who did it."""
+_DONE_TO = frozenset(("ASSAULT", "COERCE", "ACCUSE", "SANCTION", "RETREAT", "AID"))
+"""Types whose verbs tell an event in the passive even where nobody named is found."""
+_SPEAKING = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "AGREE", "ASSAULT", "COERCE"))
+"""Types whose verbs, with whatever subject, tell what somebody did."""
+
 
 def is_event(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> bool:
     """Whether a candidate has the actors that its entry needs, and is told as an event rather than as a topic."""
@@ -13,5 +20,18 @@ def is_event(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> bo
         return False
     if candidate.status == "hypothetical":
         return False
-    del sentence, analysis
-    return bool(candidate.parties)
+    return bool(candidate.parties) or _stands_alone(candidate, sentence, analysis)
+
+
+def _stands_alone(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether a telling without named actors is an event all the same."""
+    if candidate.entry.noun:
+        return candidate.entry.type in _ALONE
+    predicate = sentence.clauses[candidate.clause].predicate
+    if predicate is None:
+        return False
+    if predicate.passive:
+        return candidate.entry.type in _DONE_TO
+    subject = sentence.clauses[candidate.clause].subject
+    named = subject is not None and analysis.tokens[subject.head].tag in ("NOUN", "NAME")
+    return named and candidate.entry.type in _SPEAKING
