@@ -31,7 +31,8 @@ def words_of(finding: Any) -> str:
 def found_by(rule: str, value: Any) -> list[str]:
     """The words of all findings under `value` that carry `rule`."""
     if isinstance(value, dict):
-        own = [words_of(value)] if value.get("rule") == rule else []
+        told = value.get("rule") == rule or rule in (value.get("reasons") or {}).values()
+        own = [words_of(value)] if told else []
         return own + [words for item in value.values() for words in found_by(rule, item)]
     if isinstance(value, list | tuple):
         return [words for item in value for words in found_by(rule, item)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from depesche.event.candidate import Candidate
 from depesche.event.frame import CONTRACTED, Frame
 from depesche.event.lexicon import Entry, Lexicon
+from depesche.event.sides import ATTRIBUTE
 from depesche.language import Phrase
 from depesche.rules import rule
 
@@ -37,9 +38,9 @@ def _candidate(entry: Entry, frame: Frame, phrase: Phrase, head: int, place: tup
     out.actors = list(dict.fromkeys(out.actors))
     out.targets = list(dict.fromkeys(out.targets))
     if out.actors:
-        out.actors_rule = "event.attribute"
+        out.actors_rule = ATTRIBUTE
     if out.targets:
-        out.targets_rule = "event.attribute"
+        out.targets_rule = ATTRIBUTE
     return out
 
 

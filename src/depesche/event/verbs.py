@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from depesche.event.candidate import Candidate
 from depesche.event.frame import Frame, preposition_of
 from depesche.event.lexicon import Entry, Lexicon, is_one_of
+from depesche.event.sides import FRAME, PASSIVE_AGENT, PASSIVE_SUBJECT, SUBJECT
 from depesche.language import Analysis, Phrase, Predicate
 from depesche.rules import rule
 
@@ -62,14 +63,14 @@ def _candidate(
     token = full_verb(predicate, frame.analysis)
     out = Candidate(entry=entry, rule=name, sentence=place[0], clause=place[1], tokens=(token, token + 1))
     if predicate.passive:
-        out.actors, out.actors_rule = _agents(frame), "event.passive-agent"
+        out.actors, out.actors_rule = _agents(frame), PASSIVE_AGENT
         if carrier is None and entry.targets[:1] == ("acc",):
-            out.targets, out.targets_rule = frame.actors(frame.subject), "event.passive-subject"
+            out.targets, out.targets_rule = frame.actors(frame.subject), PASSIVE_SUBJECT
         else:
-            out.targets, out.targets_rule = targets_of(frame, entry, carrier), "event.frame"
+            out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
     else:
-        out.actors, out.actors_rule = frame.actors(frame.subject), "event.subject"
-        out.targets, out.targets_rule = targets_of(frame, entry, carrier), "event.frame"
+        out.actors, out.actors_rule = frame.actors(frame.subject), SUBJECT
+        out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
     out.targets = [target for target in out.targets if target not in out.actors]
     return out
 

@@ -390,6 +390,7 @@ def predicate_of(tokens: list[Token], start: int, end: int, finite: int | None, 
     )
     token.number = "plural" if form.plural else "singular"
     perfect = form.lemma in ("haben", "sein") or any(tokens[i].lower in ("werden", "worden") for i in others)
+    perfect = perfect or token.lower in ("wurde", "wurden")
     for index in others:
         _settle(tokens[index], perfect=perfect)
     prefix = None if others else _separated_prefix(tokens, finite, end, form.lemma)
