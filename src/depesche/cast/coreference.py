@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from depesche.cast.governments import StateHit, StateMention
 from depesche.cast.groups import GroupMention
 from depesche.cast.names import Name
-from depesche.cast.organisations import Body
+from depesche.cast.organisations import Body, stem
 from depesche.cast.people import MentionForm, Office, People, Person
 from depesche.cast.phrase import DEFINITE, FUSED, POSSESSIVE
 from depesche.cast.role_phrases import ROLE, ROLE_ONLY, RolePhrase
@@ -80,6 +80,7 @@ class Resolver:
         self.main = main
         self.people = People()
         self.units: dict[tuple[str, str], Unit] = {}
+        self.short_bodies: dict[str, Unit] = {}
         self.offices: dict[str, list[tuple[RoleWord, Person]]] = defaultdict(list)
         self.person_of: dict[int, Person] = {}
         """Person by the first token of a naming."""
@@ -262,9 +263,11 @@ class Resolver:
         if code is None and mention.owner:
             code = owner
         if code is None and mention.rule.endswith("the-country"):
-            code = self.states[-1][1] if self.states else self.main
+            described = mention.end - mention.start > 2
+            code = self.states[-1][1] if self.states and not described else self.main
         code = code or self.main
-        if code is None or (mention.rule.endswith("the-country") and ("state", code) not in self.units):
+        bare = mention.rule.endswith("the-country") and mention.end - mention.start < 3
+        if code is None or (bare and ("state", code) not in self.units):
             return None
         unit = self.unit("state", code, code, mention.start, code)
         self._mention(unit, mention.start, mention.end, mention.form, mention.rule)
@@ -273,7 +276,12 @@ class Resolver:
 
     def add_body(self, body: Body) -> Unit:
         """Note a naming of an organisation."""
-        unit = self.unit("organisation", body.key, body.shown, body.start, body.country)
+        words = tuple(stem(word) for word in body.shown.split())
+        unit = self.units.get(("organisation", body.key)) or self.short_bodies.get("".join(words))
+        if unit is None:
+            unit = self.unit("organisation", body.key, body.shown, body.start, body.country)
+            unit.kind = body.kind
+            self._shorten(unit, words)
         self._mention(unit, body.start, body.end, "name", body.rule)
         unit.kind = unit.kind or body.kind
         unit.names.setdefault(body.shown)
@@ -281,6 +289,13 @@ class Resolver:
         if not body.rule.endswith("named-body"):
             unit.aliases.setdefault(self._words(body.start, body.end))
         return unit
+
+    def _shorten(self, unit: Unit, words: tuple[str, ...]) -> None:
+        """Note the shorter forms by which the report may call a body: without its state, or by its kind alone."""
+        if not unit.kind or len(words) < 2:
+            return
+        for shorter in {"".join(words[:-1]), words[-1], *(word for word in words if word.endswith(unit.kind))}:
+            self.short_bodies.setdefault(shorter, unit)
 
     def add_group(self, mention: GroupMention, rule: str) -> Unit:
         """Note a naming of a group."""

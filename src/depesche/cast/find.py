@@ -128,7 +128,7 @@ class Casting:
             self.resolver.new_by_role(phrase)
 
     def _states_and_groups(self) -> None:
-        for body in self.bodies:
+        for body in sorted(self.bodies, key=lambda body: (-len(body.shown.split()), body.start)):
             self.resolver.add_body(body)
         people = [person for person in self.resolver.people.all if person.country]
         self.owners = sorted((m[0], person.country or "") for person in people for m in person.mentions)

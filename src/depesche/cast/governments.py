@@ -289,6 +289,8 @@ class StateFinder:
             or (lower == "führung")
         ):
             return None
+        if code is None and not owner and left.start > low and self.tokens[left.start - 1].lower in {"in", "aus"}:
+            return None
         if lower in {"behörden", "führung"} and code is None:
             return None
         if code is None and stop < end and self.tokens[stop].lower in {"des", "der"} and not owner:

@@ -134,9 +134,9 @@ def _heads() -> tuple[frozenset[str], frozenset[str]]:
 def head_kind(word: str) -> tuple[str, bool]:
     """The kind of body a capitalised noun names ("" for none), and whether the noun alone is enough."""
     heads, alone = _heads()
-    if len(word) > _LONGEST:
-        return "", False
     lower = word.lower()
+    if len(word) > _LONGEST or lower.removesuffix("s").removesuffix("e").endswith(_MISLEADING):
+        return "", False
     for form in _singulars(lower):
         if form in alone:
             return form, True
@@ -157,6 +157,20 @@ _COMPOUNDS_ALONE = frozenset(
     "nachrichtenagentur gewerkschaft komitee "
     "hilfswerk presseamt schutztruppe friedenstruppe ausschuss rat botschaft".split()
 )
+_MISLEADING = (
+    "krat",
+    "verrat",
+    "vorrat",
+    "heirat",
+    "parat",
+    "quadrat",
+    "inserat",
+    "datenbank",
+    "anklagebank",
+    "sitzbank",
+    "anstiftung",
+)
+"""Ends of words that only seem to close in a kind of body."""
 _NO_BODY = frozenset("anstiftung amt zentrum kammer werk koalition".split())
 _LOCAL = frozenset("im in ins aus".split())
 
@@ -213,6 +227,9 @@ class BodyFinder:
     def _stands_alone(self, at: int) -> bool:
         """Whether a one-word name is one here: "Bild", "Focus" and "Stern" are ordinary nouns without their article."""
         word = self.tokens[at].text
+        named = at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "NAME"
+        if named and word.endswith(("kraten", "krat", "kaner")):
+            return False
         if word in {
             "Bild",
             "Focus",
