@@ -33,6 +33,8 @@ class Casting:
         self.bodies: list[Body] = []
         self.roles: list[RolePhrase] = []
         self.used: set[int] = set()
+        self.told: set[int] = set()
+        """Role nouns without a name that stand for a person."""
         self.owners: list[tuple[int, str]] = []
         """First token of each mention of a person with a state, and the state."""
 
@@ -124,8 +126,10 @@ class Casting:
         person = self.resolver.resolve(phrase) if known else None
         if person is not None:
             self.resolver.take_up(phrase, person)
+            self.told.add(phrase.head)
         elif speaks(self.analysis, sentence, phrase, definite=is_definite(phrase)):
             self.resolver.new_by_role(phrase)
+            self.told.add(phrase.head)
 
     def _states_and_groups(self) -> None:
         for body in sorted(self.bodies, key=lambda body: (-len(body.shown.split()), body.start)):
@@ -133,7 +137,8 @@ class Casting:
         people = [person for person in self.resolver.people.all if person.country]
         self.owners = sorted((m[0], person.country or "") for person in people for m in person.mentions)
         finder = StateFinder(self.analysis, self.hits, self.used)
-        roles = {i for phrase in self.roles if not phrase.plural for i in range(phrase.head, phrase.head + 1)}
+        roles = {phrase.head for phrase in self.roles if not phrase.plural and (phrase.determiner or phrase.name)}
+        roles |= self.told
         for sentence in self.analysis.sentences:
             for hit in [h for h in (finder.hits.get(i) for i in range(sentence.start, sentence.end)) if h]:
                 self.resolver.states.append((hit.start, hit.code))

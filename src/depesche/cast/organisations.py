@@ -256,7 +256,11 @@ class BodyFinder:
             if word in {"Demokraten", "Republikaner", "Grüne", "Senat", "Kongress", "IS"}:
                 return word not in {"Senat", "Kongress"}
             before = self.tokens[at - 1].text if at else ""
-            return before in _OPENING or before in {"Zeitung", "Nachrichtenmagazin", "Magazin", "Konzern", "Agentur"}
+            return (
+                before in _OPENING
+                or before == "des"
+                or before in {"Zeitung", "Nachrichtenmagazin", "Magazin", "Konzern", "Agentur"}
+            )
         return True
 
     def _body(
