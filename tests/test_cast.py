@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import depesche
+from depesche.cast import Cast
 from depesche.record import Actor
 
 
@@ -42,3 +43,15 @@ def test_english() -> None:
     assert cast["Vladimir Putin"].country == "RU"
     assert cast["Kim Jong Un"].type == "person"
     assert cast["Russia"].type == "state"
+
+
+def test_every_mention_leads_to_its_actor() -> None:
+    text = (
+        "Der russische Präsident Wladimir Putin empfing am Montag die Bundeskanzlerin Angela Merkel in Sotschi. "
+        "Putin sagte, die USA hätten ihn enttäuscht. Sie widersprach ihm, wie der Kreml mitteilte."
+    )
+    record = depesche.read(text)
+    cast = Cast(actors=record.actors)
+    names = {m: actor.id for actor in record.actors for m in actor.mentions}
+    assert len(names) > 5
+    assert {m.text: cast.actor_at(m) for m in names} == {m.text: actor for m, actor in names.items()}

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from depesche.cast.people import same_person
 
@@ -33,3 +35,17 @@ def test_different_names_stay_apart() -> None:
 def test_order_does_not_matter(kind: str, one: str, two: str) -> None:
     del kind
     assert same_person(one, two) == same_person(two, one)
+
+
+WORDS = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=12)
+NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
+
+
+@given(NAMES, NAMES)
+def test_any_two_names_compare_alike_in_both_orders(one: str, two: str) -> None:
+    assert same_person(one, two) == same_person(two, one)
+
+
+@given(NAMES)
+def test_any_name_is_itself(name: str) -> None:
+    assert same_person(name, name)

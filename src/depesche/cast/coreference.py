@@ -104,6 +104,7 @@ class Resolver:
         for name in names:
             self._mention(self.person_of[name.start], name.start, name.end, "name", name.rule)
             self.person_of[name.start].aliases.setdefault(name.shown)
+            self.person_of[name.start].aliases.setdefault(self._words(name.start, name.end))
 
     def bracketed(self, names: list[Name]) -> None:
         """Take "Benedikt XVI. (Joseph Ratzinger)" for one person."""

@@ -137,7 +137,11 @@ class Casting:
         people = [person for person in self.resolver.people.all if person.country]
         self.owners = sorted((m[0], person.country or "") for person in people for m in person.mentions)
         finder = StateFinder(self.analysis, self.hits, self.used)
-        roles = {phrase.head for phrase in self.roles if not phrase.plural and (phrase.determiner or phrase.name)}
+        roles = {
+            phrase.head
+            for phrase in self.roles
+            if not phrase.plural and (phrase.determiner or phrase.name or phrase.possessor)
+        }
         roles |= self.told
         for sentence in self.analysis.sentences:
             for hit in [h for h in (finder.hits.get(i) for i in range(sentence.start, sentence.end)) if h]:

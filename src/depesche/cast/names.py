@@ -278,7 +278,7 @@ class NameFinder:
         if last != words[-1] and shown.endswith(words[-1]):
             shown = shown[: len(shown) - (len(words[-1]) - len(last))].rstrip("'’")
         words[-1] = last
-        shown = " ".join(shown.split())
+        shown = " ".join(word for word in shown.split() if word not in TITLES_M | TITLES_F)
         return Name(
             start=start, end=end, parts=tuple(words), shown=shown, gender=gender or self._gender(words[0]), rule=rule
         )

@@ -439,6 +439,14 @@ class BodyFinder:
             state = state_of(token.text)
             if state is not None and state[1] == "name" and gap_is_blank(self.analysis.text, self.tokens[head], token):
                 return at + 1, state[0]
+        if (
+            token.tag == "NAME"
+            and at not in used
+            and token.text.endswith("s")
+            and token.text[0].isupper()
+            and len(token.text) > 4
+        ):
+            return at + 1, None
         following = self.tokens[at + 1] if at + 1 < end else None
         if following is None:
             return at, None
@@ -529,7 +537,8 @@ class BodyFinder:
         stop = at + 1
         while stop < end and stop not in used and stop - at < 5 and self._may_name(stop):
             stop += 1
-        return self._called(at, at + 1, stop, stop) if stop > at + 1 else None
+        genitive = stop == at + 2 and self.tokens[at + 1].text.endswith("s") and self.tokens[at - 1].text[0].isupper()
+        return self._called(at, at + 1, stop, stop) if stop > at + 1 and not (genitive and at > 0) else None
 
     def _may_name(self, at: int) -> bool:
         token = self.tokens[at]
