@@ -10,6 +10,13 @@ from typer.main import get_command
 COMMANDS = (
     "read",
     "explain",
+    "add",
+    "search",
+    "quotes",
+    "events",
+    "positions",
+    "pictures",
+    "actors",
 )
 """Each a module here with a function of that name: whoever reads a report need not wait for what others import."""
 

@@ -1,0 +1,123 @@
+"""An archive: many reports, one searchable record."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from depesche.archive.dialect import ArchiveError, connect
+from depesche.archive.migrations import migrate
+from depesche.archive.tables import EVENTS, POSITIONS, QUOTATIONS, REPORTS, STORIES
+from depesche.archive.writer import Stored, note_problem, store, unpack
+from depesche.errors import UnreadableInputError
+from depesche.record import Record
+
+DEFAULT = "depesche.db"
+"""The archive a command uses where none is named."""
+
+
+class Archive:
+    """One archive: a SQLite file or a PostgreSQL database."""
+
+    def __init__(self, url: str = DEFAULT) -> None:
+        """Open the archive, make it if there is none, and bring it up to date.
+
+        Raises ArchiveError when it cannot be opened, is damaged, or is newer than this Depesche.
+        """
+        self.url = url
+        self.engine: Engine = connect(url)
+        with self._told():
+            migrate(self.engine)
+        self.reader = version("depesche")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn the database's trouble into words that name the remedy."""
+        try:
+            yield
+        except (OperationalError, DatabaseError) as error:
+            raise ArchiveError(_remedy(self.url, str(error.orig))) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the archive."""
+        with self._told(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection with one transaction, kept whole or not at all."""
+        with self._told(), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
+
+    def add(self, record: Record, *, path: str | None = None) -> Stored:
+        """Store a record; the same bytes twice are one report."""
+        with self.writing() as connection:
+            return store(connection, record, path=path, reader=self.reader)
+
+    def note(self, error: UnreadableInputError) -> None:
+        """Write down an input that could not be read."""
+        with self.writing() as connection:
+            note_problem(connection, error.where, "unreadable", error.why)
+
+    def has(self, sha256: str) -> bool:
+        """Whether a report with these bytes is stored."""
+        with self.reading() as connection:
+            return connection.scalar(select(REPORTS.c.id).where(REPORTS.c.sha256 == sha256)) is not None
+
+    def record(self, report: int) -> Record:
+        """The record of a stored report.
+
+        Raises ArchiveError when there is none of that number.
+        """
+        with self.reading() as connection:
+            stored = connection.scalar(select(REPORTS.c.record).where(REPORTS.c.id == report))
+        if stored is None:
+            raise ArchiveError(f"report {report}: the archive has none of that number")
+        return unpack(stored)
+
+    def records(self) -> Iterator[tuple[int, Record]]:
+        """Every current report's number and record, in order."""
+        last = 0
+        while True:
+            with self.reading() as connection:
+                query = select(REPORTS.c.id, REPORTS.c.record).where(REPORTS.c.id > last, REPORTS.c.current)
+                rows = connection.execute(query.order_by(REPORTS.c.id).limit(100)).all()
+            for row in rows:
+                yield int(row.id), unpack(row.record)
+            if not rows:
+                return
+            last = rows[-1].id
+
+    def counts(self) -> dict[str, int]:
+        """How much the archive holds."""
+        tables = {
+            "reports": REPORTS,
+            "stories": STORIES,
+            "quotations": QUOTATIONS,
+            "events": EVENTS,
+            "positions": POSITIONS,
+        }
+        with self.reading() as connection:
+            return {
+                name: connection.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables.items()
+            }
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def _remedy(url: str, cause: str) -> str:
+    lower = cause.lower()
+    if "malformed" in lower or "not a database" in lower:
+        return f"{url}: {cause}; the file is damaged: restore a copy, or `sqlite3 {url} .recover | sqlite3 rescued.db`"
+    if "full" in lower or "no space" in lower:
+        return f"{url}: {cause}; make room on the disk and run the command again: what was stored is kept"
+    if "locked" in lower:
+        return f"{url}: {cause}; another process writes to it: wait for it, or end it"
+    if "unable to open" in lower or "readonly" in lower:
+        return f"{url}: {cause}; look at the rights of the file and its folder"
+    return f"{url}: {cause}"

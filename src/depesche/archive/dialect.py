@@ -1,0 +1,117 @@
+"""Where SQLite and PostgreSQL differ: connecting, word search, and rows that may exist already."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.elements import TextClause
+
+from depesche.archive.words import query_terms
+from depesche.errors import DepescheError
+
+INDEXED = ("reports", "quotations")
+"""Tables whose words can be searched."""
+
+
+class ArchiveError(DepescheError):
+    """An archive that cannot be opened, read or written; the message names the remedy."""
+
+
+def connect(url: str) -> Engine:
+    """An engine for a PostgreSQL URL ("postgresql://...") or the path of a SQLite file."""
+    if url.startswith(("postgresql:", "postgres:")):
+        address = url.replace("postgres:", "postgresql:", 1) if url.startswith("postgres:") else url
+        return create_engine(address.replace("postgresql:", "postgresql+psycopg:", 1))
+    path = url.removeprefix("sqlite:///")
+    if not Path(path).absolute().parent.is_dir():
+        raise ArchiveError(f"{path}: its folder does not exist; make it first")
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 60})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401  # the driver's own type
+    connection.isolation_level = None  # SQLAlchemy's begin event opens the transaction
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        "busy_timeout=60000",
+        "cache_size=-65536",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def is_sqlite(connection: Connection) -> bool:
+    """Whether the archive is a SQLite file."""
+    return connection.dialect.name == "sqlite"
+
+
+def create_word_indexes(connection: Connection) -> None:
+    """Make the word index of reports and of quotations."""
+    for table in INDEXED:
+        if is_sqlite(connection):
+            connection.execute(text(f"CREATE VIRTUAL TABLE {table}_words USING fts5(words, content='')"))
+        else:
+            connection.execute(text(f"CREATE TABLE {table}_words (rowid bigint PRIMARY KEY, words tsvector NOT NULL)"))
+            connection.execute(text(f"CREATE INDEX {table}_words_gin ON {table}_words USING gin (words)"))
+
+
+def index_words(connection: Connection, table: str, rows: list[tuple[int, str]]) -> None:
+    """Index rows (row number, terms separated by blanks) of `table`."""
+    if not rows:
+        return
+    insert = (
+        f"INSERT INTO {table}_words (rowid, words) VALUES (:row, :terms)"
+        if is_sqlite(connection)
+        else f"INSERT INTO {table}_words (rowid, words) VALUES (:row, array_to_tsvector(string_to_array(:terms, ' ')))"
+    )
+    connection.execute(text(insert), [{"row": row, "terms": terms} for row, terms in rows])
+
+
+def empty_words(connection: Connection, table: str) -> None:
+    """Forget all that is indexed of `table`, to index it anew."""
+    if is_sqlite(connection):
+        connection.execute(text(f"INSERT INTO {table}_words ({table}_words) VALUES ('delete-all')"))
+    else:
+        connection.execute(text(f"DELETE FROM {table}_words"))
+
+
+def unindex_words(connection: Connection, table: str, rows: list[tuple[int, str]]) -> None:
+    """Take rows with the terms they were indexed by out of the index."""
+    for row, terms in rows:
+        if is_sqlite(connection):
+            delete = f"INSERT INTO {table}_words ({table}_words, rowid, words) VALUES ('delete', :row, :terms)"
+            connection.execute(text(delete), {"row": row, "terms": terms})
+        else:
+            connection.execute(text(f"DELETE FROM {table}_words WHERE rowid = :row"), {"row": row})
+
+
+def matching(connection: Connection, table: str, words: str) -> TextClause:
+    """A query for (rowid, rank) of the rows that hold all of `words`; the better the match, the lower the rank."""
+    terms = query_terms(words)
+    if is_sqlite(connection):
+        match = " AND ".join("(" + " OR ".join(f'"{term}"' for term in alternatives) + ")" for alternatives in terms)
+        query = f"SELECT rowid, bm25({table}_words) AS rank FROM {table}_words WHERE {table}_words MATCH :match"
+    else:
+        match = " & ".join("(" + " | ".join(f"'{term}'" for term in alternatives) + ")" for alternatives in terms)
+        query = (
+            f"SELECT rowid, -ts_rank(words, CAST(:match AS tsquery)) AS rank FROM {table}_words"
+            " WHERE words @@ CAST(:match AS tsquery)"
+        )
+    return text(query).bindparams(match=match)
+
+
+def insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows, passing over those that are there already."""
+    if not rows:
+        return
+    insert = sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
+    connection.execute(insert.on_conflict_do_nothing(), rows)

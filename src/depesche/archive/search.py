@@ -1,0 +1,143 @@
+"""Searching an archive: words and filters to hits with their words in context."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, exists, or_, select
+
+from depesche.archive.dialect import matching
+from depesche.archive.identity import find_entities, name_sound
+from depesche.archive.tables import ACTORS, EVENTS, PLACES, POSITIONS, QUOTATIONS, REPORTS
+from depesche.archive.words import query_terms, sound, stems
+from depesche.archive.writer import searched_text, unpack
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filters:
+    """What the reports or findings must be like; None leaves a side open."""
+
+    speaker: str | None = None
+    """Name or number of the actor who speaks."""
+    about: str | None = None
+    """Words that the finding holds."""
+    kind: str | None = None
+    """Kind of quotation or position."""
+    type: str | None = None
+    """PLOVER type of event."""
+    since: str | None = None
+    """First date of publication (ISO 8601, also a year or month alone)."""
+    until: str | None = None
+    """Last date of publication, inclusive."""
+    place: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    language: str | None = None
+    towards: str | None = None
+    """Name or number of the actor of whom something is wanted or to whom something is done."""
+    credit: str | None = None
+    """Photographer or agency in a picture's credit."""
+    shows: str | None = None
+    """Name or number of an actor that a picture shows."""
+    limit: int = 20
+    offset: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """A report that was found."""
+
+    report: int
+    title: str
+    publisher: str | None
+    published: str | None
+    start: int
+    """Offset in the report's text of the first word that was searched."""
+    context: str
+    """The words around it."""
+    words: tuple[tuple[int, int], ...]
+    """Where in `context` the searched words stand."""
+
+
+def search(connection: Connection, words: str, filters: Filters) -> list[Hit]:
+    """The reports that hold all of `words` and fit the filters, the best first."""
+    query = select(REPORTS.c.id, REPORTS.c.record).where(REPORTS.c.current)
+    query = with_filters(connection, query, filters)
+    if _WORD.search(words):
+        found = matching(connection, "reports", words).columns(rowid=Integer, rank=Float).subquery()
+        query = query.join(found, found.c.rowid == REPORTS.c.id).order_by(found.c.rank, REPORTS.c.id)
+    else:
+        query = query.order_by(REPORTS.c.published.desc(), REPORTS.c.id)
+    rows = connection.execute(query.limit(filters.limit).offset(filters.offset)).all()
+    return [_hit(int(row.id), row.record, words) for row in rows]
+
+
+def with_filters(connection: Connection, query: Select[Any, Any], filters: Filters) -> Select[Any, Any]:
+    """A query over reports, narrowed to what the filters leave."""
+    conditions = report_conditions(filters)
+    findings: list[ColumnElement[bool]] = []
+    if filters.speaker:
+        findings.append(QUOTATIONS.c.speaker.in_(find_entities(connection, filters.speaker)))
+    if filters.kind:
+        findings.append(QUOTATIONS.c.kind == filters.kind)
+    if findings:
+        conditions.append(exists().where(QUOTATIONS.c.report == REPORTS.c.id, *findings))
+    if filters.type:
+        conditions.append(exists().where(EVENTS.c.report == REPORTS.c.id, EVENTS.c.type == filters.type.upper()))
+    if filters.towards:
+        targets = find_entities(connection, filters.towards)
+        conditions.append(exists().where(POSITIONS.c.report == REPORTS.c.id, POSITIONS.c.target.in_(targets)))
+    if filters.about:
+        about = find_entities(connection, filters.about)
+        conditions.append(exists().where(ACTORS.c.report == REPORTS.c.id, ACTORS.c.entity.in_(about)))
+    return query.where(*conditions)
+
+
+def report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    """The conditions that the filters put on a report itself."""
+    out: list[ColumnElement[bool]] = []
+    if filters.since:
+        out.append(REPORTS.c.published >= filters.since)
+    if filters.until:
+        out.append(REPORTS.c.published <= filters.until + "\uffff")
+    if filters.publisher:
+        out.append(REPORTS.c.publisher.ilike(f"%{filters.publisher}%"))
+    if filters.agency:
+        out.append(REPORTS.c.agencies.ilike(f"%|{filters.agency}|%"))
+    if filters.language:
+        out.append(REPORTS.c.language == filters.language)
+    if filters.place:
+        key = name_sound(filters.place)
+        same = or_(
+            PLACES.c.sound == key, and_(PLACES.c.country == filters.place.upper(), PLACES.c.country.is_not(None))
+        )
+        out.append(exists().where(PLACES.c.report == REPORTS.c.id, same))
+    return out
+
+
+def _hit(report: int, stored: bytes, words: str) -> Hit:
+    record = unpack(stored)
+    terms = {term for alternatives in query_terms(words) for term in alternatives}
+    hits = [m.span() for m in _WORD.finditer(record.text) if terms and _is_hit(m.group(), terms, record.language)]
+    first = hits[0][0] if hits else (len(record.text) - len(record.text.lstrip()))
+    start = max(record.text.rfind("\n", 0, first) + 1, first - 80)
+    end = min(_line_end(record.text, first), first + 160)
+    context = record.text[start:end]
+    inside = tuple((a - start, b - start) for a, b in hits if start <= a and b <= end)
+    headline = record.article.headline
+    title = headline.text if headline else searched_text(record)[:120]
+    return Hit(
+        report=report, title=title, publisher=record.publisher, published=record.published, start=first,
+        context=context, words=inside,
+    )  # fmt: skip
+
+
+def _is_hit(word: str, terms: set[str], language: str | None) -> bool:
+    return stems(word, language)[0] in terms or (word[0].isupper() and "snd" + sound(word) in terms)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
