@@ -1,0 +1,134 @@
+"""Keeping an archive sound: checking every stored span, making indexes anew, reading old reports again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+
+from depesche.archive.archive import Archive
+from depesche.archive.dialect import INDEXED, empty_words, index_words
+from depesche.archive.tables import PROBLEMS, QUOTATIONS, REPORTS
+from depesche.archive.words import index_terms
+from depesche.archive.writer import changes, searched_text, store_again, unpack
+from depesche.errors import UnreadableInputError
+from depesche.options import Options
+from depesche.pipeline import read_source
+from depesche.record import Record
+from depesche.source import Source, open_sources
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """Something in the archive that is not as it should be."""
+
+    report: int
+    what: str
+
+
+def check(archive: Archive) -> Iterator[Fault]:
+    """Verify every stored span against its text, and every finding's row against its record."""
+    for report, record in archive.records():
+        for path, start, end, words in spans_of(msgspec.to_builtins(record), "$"):
+            if record.text[start:end] != words:
+                yield Fault(report=report, what=f"{path}: {words[:60]!r} does not stand at {start}:{end}")
+        with archive.reading() as connection:
+            rows = connection.execute(select(QUOTATIONS).where(QUOTATIONS.c.report == report)).all()
+        if len(rows) != len(record.quotations):
+            yield Fault(report=report, what=f"{len(rows)} rows for {len(record.quotations)} quotations")
+
+
+def spans_of(value: Any, path: str) -> Iterator[tuple[str, int, int, str]]:  # noqa: ANN401  # any part of a record
+    """Every span under `value`: where it stands in the record, its offsets and its words."""
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= value.keys():
+            yield path, value["start"], value["end"], value["text"]
+        for key, item in value.items():
+            yield from spans_of(item, f"{path}.{key}")
+    elif isinstance(value, (list, tuple)):
+        for number, item in enumerate(value):
+            yield from spans_of(item, f"{path}[{number}]")
+
+
+def reindex(archive: Archive) -> int:
+    """Make the word indexes anew from the records; returns how many reports they hold."""
+    with archive.writing() as connection:
+        for table in INDEXED:
+            empty_words(connection, table)
+        count = 0
+        for row in connection.execute(select(REPORTS.c.id, REPORTS.c.record)).all():
+            record = unpack(row.record)
+            index_words(
+                connection, "reports", [(row.id, " ".join(index_terms(searched_text(record), record.language)))]
+            )
+            quotations = connection.execute(
+                select(QUOTATIONS.c.id, QUOTATIONS.c.words).where(QUOTATIONS.c.report == row.id)
+            )
+            terms = [(q.id, " ".join(index_terms(q.words, record.language))) for q in quotations.all()]
+            index_words(connection, "quotations", terms)
+            count += 1
+    return count
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reread:
+    """What a new reading of a stored report gave."""
+
+    report: int
+    name: str
+    changed: tuple[str, ...]
+    """A line for each layer that changed."""
+
+
+def reread(archive: Archive, *, everything: bool = False) -> Iterator[Reread]:
+    """Read stored reports again that an earlier Depesche read, and store what is new."""
+    query = select(REPORTS.c.id, REPORTS.c.record).order_by(REPORTS.c.id)
+    if not everything:
+        query = query.where(REPORTS.c.reader != archive.reader)
+    with archive.reading() as connection:
+        rows = connection.execute(query).all()
+    for row in rows:
+        old = unpack(row.record)
+        new = read_source(_source_again(old))
+        with archive.writing() as connection:
+            stored = store_again(connection, row.id, new, reader=archive.reader)
+        changed = tuple(changes(old, new)) if stored.outcome == "changed" else ()
+        yield Reread(report=row.id, name=old.source.name, changed=changed)
+
+
+def _source_again(record: Record) -> Source:
+    """The source of a stored report: its file if it is still there unchanged, else its frozen text."""
+    file, _, _ = record.source.name.partition("#")
+    if Path(file).is_file():
+        for source in open_sources([file], Options()):
+            if not isinstance(source, UnreadableInputError) and source.sha256 == record.source.sha256:
+                return source
+    return Source(
+        name=record.source.name,
+        kind="text",
+        content=record.text,
+        sha256=record.source.sha256,
+        encoding=record.source.encoding,
+        url=record.url,
+        published=record.published,
+        language=record.language,
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProblemRow:
+    """Something that was wrong with a report or an input."""
+
+    name: str
+    code: str
+    message: str
+    at: str
+
+
+def problems(archive: Archive) -> list[ProblemRow]:
+    """All that was wrong, the newest first."""
+    with archive.reading() as connection:
+        rows = connection.execute(select(PROBLEMS).order_by(PROBLEMS.c.id.desc())).all()
+    return [ProblemRow(name=row.name, code=row.code, message=row.message, at=row.at) for row in rows]
