@@ -115,7 +115,7 @@ def story_text(record: Record) -> str:
 def searched_text(record: Record) -> str:
     """The part of a report that is searched: everything but furniture."""
     article = record.article
-    head = [part.text for part in (article.kicker, article.headline) if part]
+    head = [part.text for part in (article.kicker, article.headline, article.dateline) if part]
     alts = [picture.alt.text for picture in article.pictures if picture.alt]
     return "\n".join([*head, *alts, story_text(record)])
 

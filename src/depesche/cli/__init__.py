@@ -17,6 +17,13 @@ COMMANDS = (
     "positions",
     "pictures",
     "actors",
+    "same",
+    "different",
+    "undo",
+    "problems",
+    "check",
+    "reread",
+    "export",
 )
 """Each a module here with a function of that name: whoever reads a report need not wait for what others import."""
 

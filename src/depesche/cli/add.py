@@ -17,8 +17,8 @@ def add(
     processes: Annotated[int, typer.Option(min=1, help="Processes that read; one writes.")] = os.cpu_count() or 1,
 ) -> None:
     """Read reports and store them; run it again after a stop, nothing is stored twice."""
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     counts: dict[str, int] = {}
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

@@ -64,9 +64,9 @@ def _fields(row: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _show_table(rows: Iterable[Any], columns: dict[str, str]) -> None:
-    from rich import box  # noqa: PLC0415  # only people wait for rich
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich import box  # only people wait for rich
+    from rich.console import Console
+    from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in columns.values():

@@ -1,0 +1,28 @@
+"""`depesche check`: whether an archive is sound."""
+
+from typing import Annotated
+
+import typer
+
+from depesche.archive import DEFAULT, reindex
+from depesche.archive import check as find
+from depesche.cli.archive import ArchiveOption, opened
+
+
+def check(
+    *,
+    archive: ArchiveOption = DEFAULT,
+    repair: Annotated[bool, typer.Option("--repair", help="Make the word indexes anew.")] = False,
+) -> None:
+    """Verify every stored span against its text, and each finding's row against its record."""
+    with opened(archive) as store:
+        faults = 0
+        for fault in find(store):
+            faults += 1
+            typer.echo(f"report {fault.report}: {fault.what}")
+        if repair:
+            typer.echo(f"Indexed {reindex(store)} reports anew.")
+        reports = store.counts()["reports"]
+    typer.echo(f"{reports} reports, {faults} faults.")
+    if faults:
+        raise typer.Exit(1)

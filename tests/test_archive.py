@@ -1,0 +1,183 @@
+"""The archive, on SQLite and on PostgreSQL: the same tests on both."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+import depesche
+from depesche.archive import (
+    Archive,
+    ArchiveError,
+    Filters,
+    actors,
+    add_files,
+    check,
+    decide,
+    events,
+    problems,
+    quotes,
+    reindex,
+    reread,
+    search,
+    undo,
+)
+from depesche.archive.dialect import connect
+
+POSTGRESQL = os.environ.get("DEPESCHE_TEST_POSTGRESQL")
+WIRE = (
+    "Wladiwostok (dpa) - Russlands Präsident Wladimir Putin hat neue Sanktionen gegen Nordkorea abgelehnt. "
+    "„Wir brauchen Gespräche und keine Drohungen“, sagte Putin am Donnerstag. "
+    "Die Lage sei ernst, aber nicht ohne Ausweg. "
+    "Nordkoreas Machthaber Kim Jong-un hatte am Mittwoch die Stadt besucht und mit dem Präsidenten gesprochen."
+)
+OTHER = (
+    "Die Stadtbücherei in Seeheim öffnet am Montag ihren neuen Lesesaal. Bürgermeisterin Eva Muster sagte, "
+    "der Saal sei hell und still. Im Herbst soll ein Garten dazukommen, in dem gelesen werden darf."
+)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
+    if request.param == "sqlite":
+        store = Archive(str(tmp_path / "test.db"))
+    else:
+        if POSTGRESQL is None:
+            pytest.skip("no PostgreSQL server: .ci/run starts one and names it in DEPESCHE_TEST_POSTGRESQL")
+        with connect(POSTGRESQL).begin() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        store = Archive(POSTGRESQL)
+    yield store
+    store.close()
+
+
+def add(archive: Archive, words: str, name: str = "a.txt", url: str | None = None) -> str:
+    options = depesche.Options(url=url, published="2019-04-25")
+    return archive.add(depesche.read(words, name=name, options=options)).outcome
+
+
+def test_the_same_bytes_are_one_report(archive: Archive) -> None:
+    assert [add(archive, WIRE), add(archive, WIRE, "b.txt")] == ["new", "known"]
+    assert archive.counts()["reports"] == 1
+
+
+def test_the_same_address_with_new_words_is_a_new_version(archive: Archive) -> None:
+    assert add(archive, WIRE, url="https://seebote.example/1") == "new"
+    assert add(archive, WIRE + " Mehr in Kürze.", url="https://seebote.example/1") == "version"
+    with archive.reading() as connection:
+        assert [hit.report for hit in search(connection, "Sanktionen", Filters())] == [2]
+    assert archive.record(1).text == WIRE
+
+
+@pytest.mark.parametrize("words", ["Sanktion", "sanktionen", "Vladivostok", "Wladiwostok Putin"])
+def test_search_finds_other_forms_and_spellings(archive: Archive, words: str) -> None:
+    add(archive, WIRE)
+    add(archive, OTHER, "b.txt")
+    with archive.reading() as connection:
+        hits = search(connection, words, Filters())
+    assert [hit.report for hit in hits] == [1]
+    assert hits[0].words
+
+
+def test_hostile_words_are_words(archive: Archive) -> None:
+    add(archive, WIRE)
+    with archive.reading() as connection:
+        for words in ("'; DROP TABLE reports; --", '" OR 1', "(((", "*", "NEAR(a b)"):
+            search(connection, words, Filters())
+    assert archive.counts()["reports"] == 1
+
+
+def test_quotes_of_a_story_count_once(archive: Archive) -> None:
+    add(archive, WIRE, "seebote.txt")
+    add(archive, "Gipfel am Meer\n\n" + WIRE + "\n\nAuch hier am Ort war das Thema.", "morgenblatt.txt")
+    with archive.reading() as connection:
+        rows = quotes(connection, Filters(speaker="Putin", about="Drohung"))
+    assert [(row.words, row.who, row.prints) for row in rows] == [
+        ("„Wir brauchen Gespräche und keine Drohungen“", "Wladimir Putin", 2)
+    ]
+
+
+def test_different_reports_are_different_stories(archive: Archive) -> None:
+    add(archive, WIRE)
+    add(archive, OTHER, "b.txt")
+    assert archive.counts()["stories"] == 2
+
+
+def test_actors_over_reports_and_decisions_that_can_be_undone(archive: Archive) -> None:
+    add(archive, WIRE)
+    add(
+        archive,
+        "Vladimir Putin flog am Freitag nach Moskau zurück. Das war am Abend, und es regnete in der Stadt.",
+        "b.txt",
+    )
+    with archive.reading() as connection:
+        names = {row.name: row.reports for row in actors(connection, Filters())}
+    assert names["Wladimir Putin"] == 2
+    with archive.writing() as connection:
+        row = decide(connection, "same", ("Wladimir Putin", "Kim Jong-un"), who="test", why="a joke")
+    with archive.reading() as connection:
+        assert "Kim Jong-un" not in {row.name for row in actors(connection, Filters())}
+    with archive.writing() as connection:
+        undo(connection, row, who="test")
+    with archive.reading() as connection:
+        assert "Kim Jong-un" in {row.name for row in actors(connection, Filters())}
+
+
+def test_events_name_their_parties(archive: Archive) -> None:
+    add(archive, WIRE)
+    with archive.reading() as connection:
+        rows = events(connection, Filters(about="Putin"))
+    assert rows
+    assert all("Putin" in f"{row.who} {row.whom}" for row in rows)
+
+
+def test_check_reindex_and_reread_change_nothing_that_is_sound(archive: Archive) -> None:
+    add(archive, WIRE)
+    assert list(check(archive)) == []
+    assert reindex(archive) == 1
+    with archive.reading() as connection:
+        assert len(search(connection, "Sanktionen", Filters())) == 1
+    assert [item.changed for item in reread(archive, everything=True)] == [()]
+
+
+def test_what_cannot_be_read_is_listed(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "good.txt").write_text(WIRE, "utf-8")
+    outcomes = [item.outcome for item in add_files(archive, [str(tmp_path)], depesche.Options(), processes=1)]
+    assert sorted(outcomes, key=str) == [None, "new"]
+    assert any("empty.txt" in row.name for row in problems(archive))
+
+
+def test_a_file_that_is_no_archive_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "broken.db"
+    path.write_bytes(b"no database, but long enough to be looked at" * 100)
+    with pytest.raises(ArchiveError, match="damaged"):
+        Archive(str(path))
+
+
+def test_killed_at_any_moment_nothing_is_lost_or_twice(tmp_path: Path) -> None:
+    folder, path = tmp_path / "reports", tmp_path / "killed.db"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number:03}.txt").write_text(
+            f"{OTHER}\n\nDies ist Bericht {number} von vielen aus dem Ort.", "utf-8"
+        )
+    command = [str(Path(sys.executable).with_name("depesche")), "add", str(folder), "-a", str(path), "--processes", "1"]
+    for round_ in range(50):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(0.45 + 0.01 * round_)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if path.exists() and Archive(str(path)).counts()["reports"] == 60:
+            break
+    subprocess.run(command, check=True, capture_output=True)
+    archive = Archive(str(path))
+    assert archive.counts()["reports"] == 60
+    assert list(check(archive)) == []
