@@ -142,13 +142,12 @@ class Casting:
             for phrase in self.roles
             if not phrase.plural and (phrase.determiner or phrase.name or phrase.possessor)
         }
-        roles |= self.told
+        used = self.used | roles | self.told
         for sentence in self.analysis.sentences:
             for hit in [h for h in (finder.hits.get(i) for i in range(sentence.start, sentence.end)) if h]:
                 self.resolver.states.append((hit.start, hit.code))
             for mention in finder.find(sentence.start, sentence.end):
                 self.resolver.add_state(mention, self._owner(mention.start))
-            used = self.used | roles
             for group in find_groups(self.analysis, sentence.start, sentence.end, used):
                 self.resolver.add_group(group, GROUP)
 
