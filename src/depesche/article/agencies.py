@@ -27,8 +27,8 @@ def _pattern() -> re.Pattern[str]:
 def agencies_in(text: str) -> list[tuple[int, int, str]]:
     """Where in a text agencies are named, with their canonical names; the longest name wins.
 
-    >>> agencies_in("Shamil Zhumatov/REUTERS")
-    [(16, 23, 'Reuters')]
+    >>> agencies_in("Eva Licht/REUTERS")
+    [(10, 17, 'Reuters')]
     """
     return [(m.start(), m.end(), _names()[m.group()]) for m in _pattern().finditer(text)]
 

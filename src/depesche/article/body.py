@@ -30,11 +30,12 @@ def body_of(layout: Layout) -> tuple[list[int], dict[int, str]]:
     start = layout.heading[1] if layout.headline is not None else 0
     if layout.headline is not None and not _any_prose_behind(layout, start):
         start = 0
+    first_main = next((i for i in range(start, len(blocks)) if is_inside(blocks[i].element, layout.main)), start)
     chosen: list[int] = []
     reasons: dict[int, str] = {}
     for index in range(start, len(blocks)):
         block = blocks[index]
-        if not is_inside(block.element, layout.main):
+        if not is_inside(block.element, layout.main) and not _opens_the_body(block, layout, before=index < first_main):
             continue
         reason = why_not(block, layout)
         if reason is None:
@@ -43,6 +44,11 @@ def body_of(layout: Layout) -> tuple[list[int], dict[int, str]]:
             reasons[index] = reason
     _drop_loose_subheads(chosen, reasons, layout)
     return chosen, reasons
+
+
+def _opens_the_body(block: Block, layout: Layout, *, before: bool) -> bool:
+    """Whether a paragraph between headline and body, set in an element of its own, is the body's first."""
+    return before and layout.headline is not None and block.tag == "p" and len(block.text) > 120
 
 
 def _any_prose_behind(layout: Layout, start: int) -> bool:

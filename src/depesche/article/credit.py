@@ -54,8 +54,8 @@ class Credit:
 def read_credit(text: str) -> Credit:
     """Photographers and agencies out of a credit, label or not.
 
-    >>> read_credit("Foto: Shamil Zhumatov/REUTERS")
-    Credit(photographers=('Shamil Zhumatov',), agencies=('Reuters',))
+    >>> read_credit("Foto: Eva Licht/REUTERS")
+    Credit(photographers=('Eva Licht',), agencies=('Reuters',))
     """
     bare = LABEL.sub(" / ", text.strip("()[] ")).strip(" /")
     bare = bare.removeprefix("©").strip()
@@ -93,7 +93,7 @@ def _is_noise(part: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a part of a credit or byline is a person's name by its form: two to four capitalised words.
 
-    >>> is_person("Evan Vucci"), is_person("Archiv"), is_person("Galerie EIGEN + ART")
+    >>> is_person("Eva Licht"), is_person("Archiv"), is_person("Galerie NORD + SÜD")
     (True, False, False)
     """
     if not _NAME.match(text) or any(word.lower().strip(".") in _NOT_PEOPLE for word in text.split()):

@@ -4,7 +4,7 @@ from depesche.article.agencies import NEWS, agencies_in
 from depesche.article.blocks import Block
 from depesche.article.byline import has_opening, names_in_byline
 from depesche.article.classes import tells
-from depesche.article.layout import Layout, squeezed
+from depesche.article.layout import Layout, is_inside, squeezed
 
 
 def kicker_of(layout: Layout) -> int | None:
@@ -59,7 +59,7 @@ def lead_of(layout: Layout, body: list[int]) -> list[int]:
     if at is None:
         return []
     blocks = layout.page.blocks
-    first = body[0] if body else len(blocks)
+    first = next((i for i in body if is_inside(blocks[i].element, layout.main)), len(blocks))
     best: list[int] = []
     best_score = 1.9
     for index in range(layout.heading[1], min(len(blocks), max(first + 2, at + 14))):

@@ -74,7 +74,7 @@ def without_rights(text: str) -> int:
 def is_sign_off(text: str) -> bool:
     """Whether a whole block is a closing line of sources.
 
-    >>> is_sign_off("© SZ.de/dpa/rtr/jsa/mkoh"), is_sign_off("Quelle: ntv.de, ino/dpa"), is_sign_off("Es regnet.")
+    >>> is_sign_off("© Seebote/dpa/abc"), is_sign_off("Quelle: seebote.example, abc/dpa"), is_sign_off("Es regnet.")
     (True, True, False)
     """
     stripped = text[: without_rights(text)].strip()
@@ -99,7 +99,7 @@ def is_sign_off(text: str) -> bool:
 def ends_as_sources(text: str) -> bool:
     """Whether the last block of an article is a line of sources, though nothing else tells: "Seebote / Morgenblatt".
 
-    >>> ends_as_sources("Rendez-vous, 03.01.2024, 12:30 Uhr"), ends_as_sources("Das war es.")
+    >>> ends_as_sources("Morgenrunde, 04.05.2021, 12:30 Uhr"), ends_as_sources("Das war es.")
     (True, False)
     """
     stripped = text.strip()
@@ -109,7 +109,7 @@ def ends_as_sources(text: str) -> bool:
 def is_broadcast(text: str) -> bool:
     """Whether a line names the programme that carried the report, with its date.
 
-    >>> is_broadcast("Rendez-vous, 03.01.2024, 12:30 Uhr")
+    >>> is_broadcast("Morgenrunde, 04.05.2021, 12:30 Uhr")
     True
     """
     return len(text) <= 100 and _BROADCAST.match(text.strip()) is not None

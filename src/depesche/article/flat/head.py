@@ -33,9 +33,7 @@ def may_be_headline(row: Row) -> bool:
     words = row.text
     if not 12 <= len(words) <= 180 or row.why or row.ends or " " not in words:
         return False
-    if "://" in words or words.lower().startswith(
-        ("detailansicht", "jetzt ", "permalink", "weitersagen", "sie sind", "audio", "bild:", "foto")
-    ):
+    if "://" in words or words.lower().startswith(("detailansicht", "jetzt ", "permalink", "audio", "bild:", "foto")):
         return False
     if words[-1] in ".,;)" and not words.endswith(("...", "..")):
         return False

@@ -204,8 +204,8 @@ def is_credit(line: str) -> bool:
 def read_credit(credit: str) -> Makers:
     """The people and the suppliers a credit names.
 
-    >>> read_credit("Foto: Shamil Zhumatov/REUTERS")
-    Makers(photographers=('Shamil Zhumatov',), agencies=('Reuters',))
+    >>> read_credit("Foto: Eva Licht/REUTERS")
+    Makers(photographers=('Eva Licht',), agencies=('Reuters',))
     """
     text = _label().sub(lambda match: "/" * len(match[0]), credit[: 2 * _MAX_CREDIT])
     people: list[str] = []
