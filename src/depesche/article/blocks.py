@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 class Element:
     """An element of a page, with what the roles ask for; made once, in document order."""
 
-    __slots__ = ("block", "bold", "index", "label", "link", "parent", "pictured", "seen", "tag")
+    __slots__ = ("block", "bold", "index", "label", "link", "parent", "path", "pictured", "seen", "tag")
 
     def __init__(self, tag: str, label: str, parent: "Element | None", index: int) -> None:
         """`label` holds class, id, itemprop and data-testid as one lower-case string."""
@@ -19,17 +19,22 @@ class Element:
         self.link: bool = tag == "a" or (parent is not None and parent.link)
         self.pictured: bool = tag in ("figure", "figcaption") or (parent is not None and parent.pictured)
         self.bold: bool = tag in ("strong", "b") or (parent is not None and parent.bold)
+        self.path: str | None = None
+        """Its XPath, once it has been asked for."""
         self.block: Element = self
         """The innermost element at or above it that sets its words apart."""
 
     def xpath(self) -> str:
         """The XPath of the element."""
-        parts: list[str] = []
-        element: Element | None = self
-        while element is not None:
-            parts.append(f"{element.tag}[{element.index}]")
-            element = element.parent
-        return "/html/" + "/".join(reversed(parts))
+        chain: list[Element] = []
+        at: Element | None = self
+        while at is not None and at.path is None:
+            chain.append(at)
+            at = at.parent
+        path = at.path if at is not None and at.path is not None else "/html"
+        for element in reversed(chain):
+            path = element.path = f"{path}/{element.tag}[{element.index}]"
+        return path
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from depesche.article.blocks import Element
 from depesche.article.classes import reason_of, tells
@@ -18,6 +19,11 @@ _MAKER = re.compile(
     r"source|quelle|author|autor|rights|copy(?!text)|licen|lizenz|fotograf|photograph|credit|owner|urheber"
 )
 """What a class within a figure calls the words that say who made it."""
+
+
+@lru_cache(maxsize=20_000)
+def _names_maker(label: str) -> bool:
+    return _MAKER.search(label) is not None
 
 
 def _is_text(label: str) -> bool:
@@ -73,7 +79,7 @@ def _below(above: Context, element: Element) -> Context:
         caption = True
     if tells(label, "credit"):
         credit = True
-    if not credit and label and (figure is not None or caption) and tag != "figure" and _MAKER.search(label):
+    if not credit and label and (figure is not None or caption) and tag != "figure" and _names_maker(label):
         credit = True
     if tag == "article" and article is None:
         article = element

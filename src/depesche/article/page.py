@@ -1,6 +1,7 @@
 """A page's DOM to blocks: all text, furniture included, in reading order."""
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -65,6 +66,19 @@ def _read_head(tree: LexborHTMLParser, page: Page) -> None:
     page.linked_data += [node.text(deep=True) for node in tree.css('script[type="application/ld+json"]')]
 
 
+def _label(attributes: dict[str, str | None]) -> str:
+    """Class, id, role and the like of an element as one lower-case string."""
+    if len(attributes) == 1:
+        return (attributes.get("class") or attributes.get("id") or "").lower()
+    return " ".join([value for name in _LABELS if (value := attributes.get(name))]).lower()
+
+
+@lru_cache(maxsize=20_000)
+def _told(label: str) -> tuple[bool, bool]:
+    """Whether classes tell of a picture, and whether they set their words apart."""
+    return _PICTURED.search(label) is not None, _TELLING.search(label) is not None
+
+
 class _Walk:
     """One pass over a body in document order."""
 
@@ -103,16 +117,17 @@ class _Walk:
 
     def _element(self, node: LexborNode, tag: str, above: Element) -> Element:
         attributes = node.attributes
-        label = " ".join([value for name in _LABELS if (value := attributes.get(name))]).lower() if attributes else ""
+        label = _label(attributes) if attributes else ""
         index = above.seen[tag] = above.seen.get(tag, 0) + 1
         element = Element(tag, label, above, index)
-        if label and not element.pictured and tag in _BLOCKS and _PICTURED.search(label):
+        pictured, telling = _told(label) if label else (False, False)
+        if pictured and tag in _BLOCKS:
             element.pictured = True
         if (
             tag in _BLOCKS
             or (above.tag in _SET_APART and tag == "span")
             or (tag == "small" and above.block.tag not in _RUNNING)
-            or (label and _TELLING.search(label) and (element.pictured or above.block.tag not in _RUNNING))
+            or (telling and (element.pictured or above.block.tag not in _RUNNING))
         ):
             element.block = element
         else:
