@@ -70,6 +70,14 @@ def test_no_places(text: str) -> None:
     assert depesche.read(text).places == ()
 
 
+def test_the_seat_of_a_body_is_a_place() -> None:
+    assert places("Er fragte die deutsche Botschaft in Sanaa.")["Sanaa"].country == "YE"
+
+
+def test_a_part_of_the_country_told_of() -> None:
+    assert places("Thailand wählt. Im Süden des Landes gilt der Notstand.")["Süden des Landes"].country == "TH"
+
+
 def test_specimen(shared: Path) -> None:
     found = places((shared / "seed" / "gipfel.txt").read_text("utf-8"))
     vladivostok = found["Wladiwostok"]

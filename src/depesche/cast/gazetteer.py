@@ -1,9 +1,11 @@
 """The gazetteer: towns of GeoNames (CC BY 4.0) with names in many languages; regions and waters of our own list.
 
-Both files are mapped, not read: a name is found by binary search, so that opening costs nothing and processes share it.
+Both files are mapped, not read: a name is found by binary search over the blocks of the list of names, so that opening
+costs a few milliseconds and processes share it.
 They are made by tools/build_gazetteer.py.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -12,6 +14,10 @@ from typing import cast, get_args
 
 from depesche.record.place import PlaceKind
 
+BLOCK = 2048
+"""Bytes of the list of names that are searched at once."""
+LOOK_AHEAD = 512
+"""Bytes behind a block in which names of several words may go on; more than the longest line."""
 _KINDS = frozenset(get_args(PlaceKind))
 
 
@@ -54,28 +60,26 @@ def look_up(name: str) -> Found:
     >>> [entry.country for entry in look_up("Wladiwostok").entries], look_up("Владивосток") == look_up("Vladivostok")
     (['RU'], True)
     """
-    names = _mapped("place_names.txt")
+    names, (keys, starts) = _mapped("place_names.txt"), _index()
     wanted = name.encode("utf-8", "surrogatepass")
-    at = _first_not_before(names, wanted + b"\t")
-    line = names[at : _line_end(names, at)]
+    block = bisect_right(keys, wanted + b"\t") - 1
+    if block < 0:
+        return Found((), longer=False)
+    lines = b"\n" + names[starts[block] : starts[block + 1] + LOOK_AHEAD]
+    at = lines.find(b"\n" + wanted + b"\t")
     entries: tuple[Entry, ...] = ()
-    if line.startswith(wanted + b"\t"):
-        entries = tuple(_entry(int(offset)) for offset in line[len(wanted) + 1 :].split(b","))
-    longer = _first_not_before(names, wanted + b" ")
-    return Found(entries, names[longer : longer + len(wanted) + 1] == wanted + b" ")
+    if at >= 0:
+        offsets = lines[at + len(wanted) + 2 : lines.find(b"\n", at + 1)]
+        entries = tuple(_entry(int(offset)) for offset in offsets.split(b","))
+    return Found(entries, longer=b"\n" + wanted + b" " in lines)
 
 
-def _first_not_before(names: mmap, wanted: bytes) -> int:
-    """Where the first line begins that does not sort before `wanted`."""
-    low, high = 0, len(names)
-    while low < high:
-        middle = names.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = _line_end(names, middle)
-        if names[middle:end] < wanted:
-            low = end + 1
-        else:
-            high = middle
-    return low
+@cache
+def _index() -> tuple[list[bytes], list[int]]:
+    """The first name of every block of the list of names, and where the blocks begin."""
+    names = _mapped("place_names.txt")
+    starts = [0, *(_line_end(names, at) + 1 for at in range(BLOCK, len(names) - BLOCK, BLOCK))]
+    return [names[start : names.find(b"\t", start) + 1] for start in starts], [*starts, len(names)]
 
 
 def _line_end(names: mmap, start: int) -> int:

@@ -72,9 +72,15 @@ class Scan:
         self.tokens = analysis.tokens
         self.words = [token.text for token in analysis.tokens]
         self.taken = taken
+        self._names: dict[int, _Name | None] = {}
 
     def name_at(self, start: int) -> _Name | None:
         """The longest name of a state or of a gazetteer's place that begins at a token."""
+        if start not in self._names:
+            self._names[start] = self._name_at(start)
+        return self._names[start]
+
+    def _name_at(self, start: int) -> _Name | None:
         if start >= len(self.words) or start in self.taken or not self.words[start][0].isupper():
             return None
         state = state_at(self.words, start)
@@ -317,6 +323,9 @@ def part_of_state(scan: Scan, start: int) -> list[Mention]:
         at = start + 1
         if at < len(scan.words) and scan.words[at] in ("des", "der", "von"):
             at += 1
+        if scan.words[at - 1 : at + 1] == ["des", "Landes"]:
+            words = scan.analysis.words(start, at + 1)
+            return [Mention(start=start, end=at + 1, name=words, rule="cast.place-part", kind="region")]
         state = state_at(scan.words, at) if at < len(scan.words) else None
         if state is None or state[1][1] != "name":
             return []
@@ -462,7 +471,7 @@ def mentions_of(analysis: Analysis, taken: frozenset[int]) -> list[Mention]:
     for index in range(len(scan.tokens)):
         if index in found:
             continue
-        for find in RULES:
+        for find in RULES if scan.words[index][0].isupper() else (after_preposition,):
             for mention in find(scan, index):
                 if not any(at in found for at in range(mention.start, mention.end)):
                     found.update(dict.fromkeys(range(mention.start, mention.end), mention))

@@ -27,10 +27,13 @@ def find_places(analysis: Analysis, taken: Iterable[Span] = ()) -> tuple[Place, 
 
 
 def _tokens_of(analysis: Analysis, taken: Iterable[Span]) -> frozenset[int]:
+    """The tokens of names; where a body sits is a place all the same: "die Botschaft in Sanaa"."""
     inside: set[int] = set()
     for span in taken:
         first = analysis.token_at(span.start)
         while first is not None and first < len(analysis.tokens) and analysis.tokens[first].start < span.end:
+            if analysis.tokens[first].text in ("in", "im"):
+                break
             inside.add(first)
             first += 1
     return frozenset(inside)
