@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from msgspec import structs
+
 from depesche.language import Analysis
 from depesche.record import Timex
 from depesche.time.expressions import PATTERNS
@@ -31,7 +33,31 @@ def find_times(analysis: Analysis, published: str | None) -> tuple[Timex, ...]:
             if start >= reached:
                 found.append(_timex(name, match, analysis, today))
                 reached = match.end()
-    return tuple(found)
+    return tuple(_dated(found, analysis))
+
+
+def _dated(found: list[Timex], analysis: Analysis) -> list[Timex]:
+    """Give a time of day the date that its sentence names before it, or else behind it."""
+    out = list(found)
+    for number, time in enumerate(found):
+        if time.rule != "time.clock":
+            continue
+        near = [*reversed(found[max(0, number - 3) : number]), *found[number + 1 : number + 3]]
+        day = next((t for t in near if _is_day(t) and _same_sentence(t, time, analysis)), None)
+        if day is not None and day.value is not None:
+            out[number] = structs.replace(time, value=f"{day.value[:10]}{time.value}", resolved=True, needs=None)
+    return out
+
+
+def _is_day(time: Timex) -> bool:
+    return time.resolved and time.value is not None and re.match(r"\d{4}-\d\d-\d\d", time.value) is not None
+
+
+def _same_sentence(one: Timex, other: Timex, analysis: Analysis) -> bool:
+    tokens = analysis.token_at(one.start), analysis.token_at(other.start)
+    if tokens[0] is None or tokens[1] is None:
+        return False
+    return analysis.sentence_of(tokens[0]) is analysis.sentence_of(tokens[1])
 
 
 def _timex(rule: str, match: re.Match[str], analysis: Analysis, today: date | None) -> Timex:

@@ -42,14 +42,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          rf"(?i:(?P<season>{_any(SEASONS)}))s?(?:\s+{_YEAR})?",
          "A season.\n\nFound: im Sommer 2014\nNot: Sommerzeit"),
         ("weekday", 0,
-         rf"(?:(?:{_RELATIVE})\s+)?(?i:{_WEEKDAY})(?i:{_DAYTIME})?",
+         rf"(?:(?:{_RELATIVE})\s+)?(?=[A-Z])(?i:{_WEEKDAY})(?i:{_DAYTIME})?",
          "A weekday; the tense tells which.\n\nFound: am Donnerstagabend\nNot: donnerstags"),
         ("deictic", 0,
-         rf"(?P<deictic>{_any(DEICTIC)}|Heute|Gestern|Today|Yesterday)(?:\s+(?P<daytime>{_any(w.title() for w in DAYTIMES)}|früh))?",
+         rf"(?P<deictic>{_any(DEICTIC)}|Heute|Gestern|Today|Yesterday)"
+         rf"(?:\s+(?P<daytime>{_any(w.title() for w in DAYTIMES)}|früh))?",
          "A day told from the day of publication.\n\nFound: gestern Abend\nNot: am Morgen"),
         ("span", 0,
-         rf"(?:{_RELATIVE})\s+(?P<calendar>Woche|Monats?|Jahre?s?|Wochenendes?|week|month|year)|(?P<heuer>[Hh]euer)|"
-         r"(?P<before>Vorjahre?s?)",
+         rf"(?:{_RELATIVE})\s+(?:(?P<calendar>Woche|Monats?|Jahr(?:es|s)?|Wochenendes?|week|month|year)|"
+         r"(?P<plural>Tagen?|Wochen|Monaten?|Jahren?))|(?P<heuer>[Hh]euer)|"
+         r"(?P<before>Vorjahr(?:e?s)?)|(?P<weekend>Wochenende)",
          "A week, month or year told from the day of publication.\n\nFound: im vergangenen Jahr\nNot: ein gutes Jahr"),
         ("vague", re.IGNORECASE,
          "|".join(rf"(?P<{name}>{'|'.join(words.split())})" for name, words in VAGUE.items()) + "|(?P<ago>vor kurzem)",
@@ -58,13 +60,17 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s+Uhr",
          "A time of day.\n\nFound: um 20.30 Uhr\nNot: 20.30 Euro"),
         ("set", re.IGNORECASE,
-         rf"(?P<frequent>{_any(FREQUENT)})(?:e[nmrs]?)?|jede[nmrs]?\s+(?:{_WEEKDAY}|{_UNIT})|every\s+(?P<each>day|week|month|year)|"
+         rf"(?P<frequent>{_any(FREQUENT)})(?:e[nmrs]?)?|"
+         rf"jede[nmrs]?\s+(?:\w{{5,9}}\s+)?(?:{_WEEKDAY}{_DAYTIME}?|{_UNIT})|every\s+(?P<each>day|week|month|year)|"
          r"(?P<habit>montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)",
          "Something that comes again and again.\n\nFound: jeden Montag\nNot: am Montag"),
         ("duration", re.IGNORECASE,
          rf"{_ABOUT}{_NUMBER}\s+{_UNIT}|(?P<many>{_any(MANY)})\s+(?P<units>Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|"
          r"Jahrzehnten?|minutes|hours|days|weeks|months|years)|(?P<long>tage|wochen|monate|jahre|stunden|jahrzehnte)lang",
          "A length of time.\n\nFound: zwei Jahre\nNot: zwei Jahrgänge"),
+        ("decade", 0,
+         r"(?P<decade>(?:1[0-9]|20)?\d0)er[- ]Jahren?",
+         "A decade.\n\nFound: in den 1990er-Jahren\nNot: ein 80er"),
         ("century", 0,
          r"(?P<century>\d{1,2})\.\s+Jahrhunderts?",
          "A century.\n\nFound: im 15. Jahrhundert\nNot: das Jahrhundert"),

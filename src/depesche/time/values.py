@@ -50,13 +50,11 @@ def _date(groups: dict[str, str], today: date | None, future: bool) -> Value:
 
 
 def _near(today: date, month: int, day: int, *, future: bool) -> date:
-    """The day of that name on the side of publication that the tense tells, if that is within ten months."""
-    here = date(today.year, month, day)
-    if future and here < today - timedelta(days=60):
-        return date(today.year + 1, month, day)
-    if not future and here > today + timedelta(days=60):
-        return date(today.year - 1, month, day)
-    return here
+    """The day of that name that lies nearest to publication; for what is to come, not long before it."""
+    near = [date(today.year + step, month, day) for step in (-1, 0, 1)]
+    if future:
+        near = [there for there in near if there >= today - timedelta(days=31)]
+    return min(near, key=lambda there: abs((there - today).days))
 
 
 def _month(groups: dict[str, str], today: date | None, future: bool) -> Value:
@@ -104,10 +102,12 @@ def _deictic(groups: dict[str, str], today: date | None, _future: bool) -> Value
 
 
 def _span(groups: dict[str, str], today: date | None, _future: bool) -> Value:
+    if "plural" in groups:
+        return Value(type="DURATION", value=period("X", unit_of(groups["plural"])), vague=True)
     if today is None:
         return Value(type="DATE", value=None, needs="published")
     step = -1 if "last" in groups or "before" in groups else 1 if "next" in groups else 0
-    name = groups.get("calendar", "Jahr").lower()
+    name = groups.get("calendar", "Wochenende" if "weekend" in groups else "Jahr").lower()
     if name.startswith(("jahr", "year")):
         return Value(type="DATE", value=f"{today.year + step:04}")
     if name.startswith("mon"):
@@ -133,7 +133,8 @@ def _set(groups: dict[str, str], _today: date | None, _future: bool) -> Value:
         return Value(type="SET", value=FREQUENT[groups["frequent"].lower()])
     name = groups.get("weekday") or groups.get("habit", "").removesuffix("s")
     if name:
-        return Value(type="SET", value=f"XXXX-WXX-{WEEKDAYS[name.lower()] + 1:02}", vague=True)
+        day = WEEKDAYS[name.lower()] + 1
+        return Value(type="SET", value=f"XXXX-WXX-{day:02}" + _daytime(groups), vague=True)
     return Value(type="SET", value=period("1", unit_of(groups.get("unit") or groups["each"])))
 
 
@@ -144,11 +145,16 @@ def _duration(groups: dict[str, str], _today: date | None, _future: bool) -> Val
     return Value(type="DURATION", value=period("X", unit_of(groups.get("units") or groups["long"])), vague=True)
 
 
+def _decade(groups: dict[str, str], _today: date | None, _future: bool) -> Value:
+    digits = groups["decade"]
+    return Value(type="DATE", value=digits[:3] if len(digits) == 4 else f"19{digits[0]}", vague=len(digits) == 2)
+
+
 def _century(groups: dict[str, str], _today: date | None, _future: bool) -> Value:
     return Value(type="DATE", value=f"{int(groups['century']) - 1:02}")
 
 
 _READERS = {
     "date": _date, "month": _month, "year": _year, "season": _season, "weekday": _weekday, "deictic": _deictic,
-    "span": _span, "vague": _vague, "clock": _clock, "set": _set, "duration": _duration, "century": _century,
+    "span": _span, "vague": _vague, "clock": _clock, "set": _set, "duration": _duration, "century": _century, "decade": _decade,
 }  # fmt: skip
