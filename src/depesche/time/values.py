@@ -156,5 +156,6 @@ def _century(groups: dict[str, str], _today: date | None, _future: bool) -> Valu
 
 _READERS = {
     "date": _date, "month": _month, "year": _year, "season": _season, "weekday": _weekday, "deictic": _deictic,
-    "span": _span, "vague": _vague, "clock": _clock, "set": _set, "duration": _duration, "century": _century, "decade": _decade,
+    "span": _span, "vague": _vague, "clock": _clock, "set": _set, "duration": _duration, "century": _century,
+    "decade": _decade,
 }  # fmt: skip
