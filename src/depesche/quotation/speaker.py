@@ -31,6 +31,10 @@ def speaker_of(page: Page, line: Line, cue: Cue) -> Range | None:
     chunk = line.chunks[cue.chunk]
     if cue.passive:
         return _agent(page, line, cue)
+    fronted = page.tokens[chunk.start].tag == "PREP" and cue.finite > chunk.start
+    subject = _grammatical(page, line, cue) if fronted else None
+    if subject is not None:
+        return subject
     left = _before(page, line, cue)
     if left and cue.finite > chunk.start and (other := _inverted(page, line, cue, left)):
         return other
@@ -38,6 +42,18 @@ def speaker_of(page: Page, line: Line, cue: Cue) -> Range | None:
     if left and (not right or cue.finite > chunk.start or _opens(page, line, cue.chunk)):
         return left
     return right or (_document(page, line, cue) if page.tokens[cue.head].lower.startswith(("heiß", "hieß")) else None)
+
+
+def _grammatical(page: Page, line: Line, cue: Cue) -> Range | None:
+    """The subject that the cue's clause has by its grammar, with its apposition, where it stands in the cue's chunk."""
+    clause = page.analysis.clause_of(cue.finite)
+    subject = clause.subject if clause is not None else None
+    chunk = line.chunks[cue.chunk]
+    if clause is None or subject is None or clause.predicate is None or clause.predicate.finite != cue.finite:
+        return None
+    if not chunk.start <= subject.start < chunk.end or page.tokens[subject.head].lower in _EMPTY | _RELATIVES:
+        return None
+    return with_apposition(page, line, cue.chunk, (subject.start, min(subject.end, chunk.end)))
 
 
 def _inverted(page: Page, line: Line, cue: Cue, left: Range) -> Range | None:
