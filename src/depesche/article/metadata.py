@@ -14,8 +14,10 @@ _ARTICLES = frozenset(
     "ClaimReview SocialMediaPosting".split()
 )
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?")
-_DATES = ("article:published_time", "date", "datepublished", "og:article:published_time", "dc.date", "dcterms.created",
-          "last-modified", "publishdate", "pubdate", "og:pubdate", "article:published", "dc.date.issued")  # fmt: skip
+_DATES = (
+    "article:published_time", "date", "datepublished", "og:article:published_time", "dc.date", "dcterms.created",
+    "publishdate", "pubdate", "og:pubdate", "article:published", "dc.date.issued",
+)  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -272,8 +272,7 @@ def _published(source: Source, meta: Metadata) -> tuple[str | None, tuple[Proble
         problem = Problem(
             code="published-contradicts", message=f"the page gives several dates: {told}; give one with --published"
         )
-        first = next((value for value, origin in meta.published if origin == "json-ld"), None)
-        return first, (problem,)
+        return None, (problem,)
     return (meta.published[0][0], ()) if meta.published else (None, ())
 
 
