@@ -162,6 +162,20 @@ def test_a_file_that_is_no_archive_says_what_to_do(tmp_path: Path) -> None:
         Archive(str(path))
 
 
+def test_a_date_that_is_none_is_refused(tmp_path: Path) -> None:
+    command = [
+        str(Path(sys.executable).with_name("depesche")),
+        "quotes",
+        "--from",
+        "gestern",
+        "-a",
+        str(tmp_path / "a.db"),
+    ]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "gestern" in done.stderr
+
+
 def test_killed_at_any_moment_nothing_is_lost_or_twice(tmp_path: Path) -> None:
     folder, path = tmp_path / "reports", tmp_path / "killed.db"
     folder.mkdir()

@@ -45,11 +45,6 @@ class LeftPart:
     """The determiner in lower case."""
 
 
-def is_capital(token: Token) -> bool:
-    """Whether a token is a capitalised word."""
-    return token.text[0].isupper()
-
-
 def adjective_like(token: Token) -> bool:
     """Whether a lower-case word has the form of an attributive adjective."""
     return (

@@ -68,12 +68,6 @@ def state_name(code: str, language: str | None = "de") -> str | None:
     return row[5 if language == "en" else 2].split("|")[0].lstrip("*")
 
 
-def state_names(code: str) -> tuple[str, ...]:
-    """All names of a state, German ones first."""
-    row = _rows().get(code)
-    return tuple(name.lstrip("*") for column in (row[2], row[5]) for name in column.split("|")) if row else ()
-
-
 def capital_of(code: str) -> str | None:
     """The German name of a state's capital, where the table has one."""
     row = _rows().get(code)

@@ -120,10 +120,3 @@ def same_word(first: str, second: str) -> bool:
         for a, v in readings(first)
         for b, w in readings(second)
     )
-
-
-def same_words(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether two names of several words are one, word by word, or joined ("Jong-un", "Jong Un")."""
-    if len(first) == len(second) and all(same_word(a, b) for a, b in zip(first, second, strict=True)):
-        return True
-    return same_word("".join(first), "".join(second))

@@ -11,6 +11,8 @@ import msgspec
 import typer
 
 from depesche.archive import Archive, ArchiveError
+from depesche.errors import DepescheError
+from depesche.record.edtf import edtf
 
 ArchiveOption = Annotated[
     str, typer.Option("--archive", "-a", envvar="DEPESCHE_ARCHIVE", help="Path of a SQLite file, or a PostgreSQL URL.")
@@ -19,10 +21,21 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header.")]
 LimitOption = Annotated[int, typer.Option(min=1, max=100_000, help="How many at most.")]
 OffsetOption = Annotated[int, typer.Option(min=0, help="How many to pass over.")]
+
+
+def _date(value: str | None) -> str | None:
+    """A date as the archive keeps it; a clear word about one that is none."""
+    try:
+        return edtf(value) if value else None
+    except DepescheError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 SinceOption = Annotated[
-    str | None, typer.Option("--from", help="Published on or after this date (2019, 2019-04, 2019-04-25).")
+    str | None,
+    typer.Option("--from", callback=_date, help="Published on or after this date (2019, 2019-04, 2019-04-25)."),
 ]
-UntilOption = Annotated[str | None, typer.Option("--to", help="Published on or before this date.")]
+UntilOption = Annotated[str | None, typer.Option("--to", callback=_date, help="Published on or before this date.")]
 PublisherOption = Annotated[str | None, typer.Option(help="Part of the publisher's name.")]
 AgencyOption = Annotated[str | None, typer.Option(help="Canonical name of an agency (dpa, AFP, Reuters).")]
 LanguageOption = Annotated[str | None, typer.Option(help="Language of the report (de, en).")]

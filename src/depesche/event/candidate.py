@@ -28,7 +28,6 @@ class Candidate:
     status_rule: str = "event.asserted"
     place: str | None = None
     time: str | None = None
-    quotation: int | None = None
 
     @property
     def parties(self) -> set[str]:

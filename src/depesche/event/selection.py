@@ -7,6 +7,8 @@ _ALONE = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "REJE
 """Types whose nouns tell an event even where nobody is named who did it."""
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "ACCUSE", "SANCTION", "RETREAT", "AID"))
 """Types whose verbs tell an event in the passive even where nobody named is found."""
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""Types whose actors do something with each other."""
 _SPEAKING = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "AGREE", "ASSAULT", "COERCE"))
 """Types whose verbs, with whatever subject, tell what somebody did."""
 
@@ -16,11 +18,16 @@ def is_event(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> bo
     need = candidate.entry.need
     if need in ("subject", "both") and not candidate.actors:
         return False
-    if need in ("target", "both") and not candidate.targets:
+    if need in ("target", "both") and not candidate.targets and not _is_mutual(candidate):
         return False
     if candidate.status == "hypothetical":
         return False
     return bool(candidate.parties) or _stands_alone(candidate, sentence, analysis)
+
+
+def _is_mutual(candidate: Candidate) -> bool:
+    """Whether those who did it did it with each other: "Beide Präsidenten trafen sich"."""
+    return candidate.entry.type in _MUTUAL and len(candidate.actors) > 1
 
 
 def _stands_alone(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> bool:

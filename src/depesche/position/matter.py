@@ -18,17 +18,13 @@ Range = tuple[int, int]
 
 
 def matters(frame: Frame, entry: Entry, sentence: Sentence) -> list[Range]:
-    """The matters in the first of the entry's content slots that holds any; conjuncts count one by one."""
+    """The matters in the first of the entry's content slots that holds any."""
     for slot in entry.content:
         if slot == "clause":
             found = _clauses_below(frame, sentence)
         else:
-            found = [
-                part
-                for phrase in _in_slot(frame, slot)
-                if not _names_actor_only(frame, phrase)
-                for part in _parts(phrase)
-            ]
+            things = (phrase for phrase in _in_slot(frame, slot) if not _names_actor_only(frame, phrase))
+            found = [(phrase.start, phrase.end) for phrase in things]
         if found:
             return found
     return []
@@ -44,10 +40,6 @@ def _in_slot(frame: Frame, slot: str) -> list[Phrase]:
 def _names_actor_only(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase is nothing but an actor, so that it is somebody rather than something."""
     return bool(frame.actors(phrase)) and phrase.core_end == phrase.end
-
-
-def _parts(phrase: Phrase) -> list[Range]:
-    return [(phrase.start, phrase.end)]
 
 
 def _clauses_below(frame: Frame, sentence: Sentence) -> list[Range]:
