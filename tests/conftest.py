@@ -1,9 +1,15 @@
 """What several tests share."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import text
+
+from depesche.archive import Archive
+from depesche.archive.dialect import connect
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=3000, deadline=None)
@@ -14,6 +20,25 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 """The folder with the specimen and the gold data, beside the repository; absent on most machines."""
 _WORKTREES = Path(__file__).resolve().parents[3] / "shared"
 """The same folder, seen from a git worktree one level deeper."""
+
+
+POSTGRESQL = os.environ.get("DEPESCHE_TEST_POSTGRESQL")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
+    """An empty archive, in SQLite and in PostgreSQL."""
+    if request.param == "sqlite":
+        store = Archive(str(tmp_path / "test.db"))
+    else:
+        if POSTGRESQL is None:
+            pytest.skip("no PostgreSQL server: .ci/run starts one and names it in DEPESCHE_TEST_POSTGRESQL")
+        with connect(POSTGRESQL).begin() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        store = Archive(POSTGRESQL)
+    yield store
+    store.close()
 
 
 @pytest.fixture(scope="session")

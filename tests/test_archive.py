@@ -1,15 +1,12 @@
 """The archive, on SQLite and on PostgreSQL: the same tests on both."""
 
-import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 import depesche
 from depesche.archive import (
@@ -28,9 +25,7 @@ from depesche.archive import (
     search,
     undo,
 )
-from depesche.archive.dialect import connect
 
-POSTGRESQL = os.environ.get("DEPESCHE_TEST_POSTGRESQL")
 WIRE = (
     "Wladiwostok (dpa) - Russlands Präsident Wladimir Putin hat neue Sanktionen gegen Nordkorea abgelehnt. "
     "„Wir brauchen Gespräche und keine Drohungen“, sagte Putin am Donnerstag. "
@@ -41,21 +36,6 @@ OTHER = (
     "Die Stadtbücherei in Seeheim öffnet am Montag ihren neuen Lesesaal. Bürgermeisterin Eva Muster sagte, "
     "der Saal sei hell und still. Im Herbst soll ein Garten dazukommen, in dem gelesen werden darf."
 )
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
-    if request.param == "sqlite":
-        store = Archive(str(tmp_path / "test.db"))
-    else:
-        if POSTGRESQL is None:
-            pytest.skip("no PostgreSQL server: .ci/run starts one and names it in DEPESCHE_TEST_POSTGRESQL")
-        with connect(POSTGRESQL).begin() as connection:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-        store = Archive(POSTGRESQL)
-    yield store
-    store.close()
 
 
 def add(archive: Archive, words: str, name: str = "a.txt", url: str | None = None) -> str:

@@ -1,15 +1,18 @@
 """The archive: many reports, one searchable record, in SQLite or PostgreSQL."""
 
+from depesche.archive.actors import ActorRow, actors
 from depesche.archive.adding import Added, add_files
 from depesche.archive.archive import DEFAULT, Archive
 from depesche.archive.dialect import ArchiveError
-from depesche.archive.findings import ActorRow, Row, actors, events, pictures, positions, quotes
-from depesche.archive.identity import decide, proposals, undo
+from depesche.archive.findings import Row, events, pictures, positions, quotes
+from depesche.archive.ledger import Decision, Proposal, decide, decisions, proposals, undo
+from depesche.archive.problems import ProblemRow, problems, retry
 from depesche.archive.search import Filters, Hit, search
-from depesche.archive.upkeep import check, problems, reindex, reread
+from depesche.archive.timeline import Entry, timeline
+from depesche.archive.upkeep import check, reindex, reread
 
 __all__ = [
-    "DEFAULT", "ActorRow", "Added", "Archive", "ArchiveError", "Filters", "Hit", "Row", "actors", "add_files", "check",
-    "decide", "events", "pictures", "positions", "problems", "proposals", "quotes", "reindex", "reread", "search",
-    "undo",
+    "DEFAULT", "ActorRow", "Added", "Archive", "ArchiveError", "Decision", "Entry", "Filters", "Hit", "ProblemRow",
+    "Proposal", "Row", "actors", "add_files", "check", "decide", "decisions", "events", "pictures", "positions",
+    "problems", "proposals", "quotes", "reindex", "reread", "retry", "search", "timeline", "undo",
 ]  # fmt: skip

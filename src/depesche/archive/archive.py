@@ -78,6 +78,14 @@ class Archive:
             raise ArchiveError(f"report {report}: the archive has none of that number")
         return unpack(stored)
 
+    def prints(self, report: int) -> list[tuple[int, str, str | None]]:
+        """Number, title and publisher of the other reports that carry the same wire text."""
+        story = select(REPORTS.c.story).where(REPORTS.c.id == report).scalar_subquery()
+        query = select(REPORTS.c.id, REPORTS.c.title, REPORTS.c.publisher).where(REPORTS.c.story == story)
+        with self.reading() as connection:
+            rows = connection.execute(query.where(REPORTS.c.id != report, REPORTS.c.current).order_by(REPORTS.c.id))
+            return [(int(row.id), row.title, row.publisher) for row in rows]
+
     def records(self) -> Iterator[tuple[int, Record]]:
         """Every current report's number and record, in order."""
         last = 0

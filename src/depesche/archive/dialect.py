@@ -1,7 +1,9 @@
 """Where SQLite and PostgreSQL differ: connecting, word search, and rows that may exist already."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -10,6 +12,9 @@ from sqlalchemy.sql.elements import TextClause
 from depesche.archive.words import query_terms
 from depesche.errors import DepescheError
 
+T = TypeVar("T")
+AT_ONCE = 400
+"""Values in one query: an old SQLite counts to 999."""
 INDEXED = ("reports", "quotations")
 """Tables whose words can be searched."""
 
@@ -115,3 +120,10 @@ def insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]])
         return
     insert = sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
     connection.execute(insert.on_conflict_do_nothing(), rows)
+
+
+def in_parts(values: Iterable[T]) -> Iterator[Sequence[T]]:
+    """The values, as many at a time as one query takes."""
+    rest = iter(values)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some

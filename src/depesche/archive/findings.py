@@ -1,14 +1,18 @@
 """The tables of findings: what was said, done, wanted and shown; each print of a story's finding counts once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Float, Integer, Select, Table, exists, func, literal_column, or_, select
+from sqlalchemy import Connection, Float, Integer, Select, Table, exists, func, literal_column, or_, select, tuple_
 
-from depesche.archive.dialect import matching
-from depesche.archive.identity import find_entities, name_sound
+from depesche.archive.context import sentence_at
+from depesche.archive.dialect import in_parts, matching
+from depesche.archive.identity import entity_names, find_entities, name_sound
 from depesche.archive.search import Filters, report_conditions
-from depesche.archive.tables import ACTORS, ENTITIES, EVENTS, PARTIES, PICTURES, POSITIONS, QUOTATIONS, REPORTS, SHOWN
+from depesche.archive.tables import EVENTS, PARTIES, PICTURES, POSITIONS, QUOTATIONS, REPORTS, SHOWN
+from depesche.archive.writer import unpack
+from depesche.record import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,15 +29,25 @@ class Row:
     publisher: str | None
     prints: int
     """How many reports of the story carry it."""
+    story: int
+    """The story whose reports are its prints."""
+    reports: tuple[int, ...]
+    """All reports that carry it."""
+    printed_by: tuple[str, ...]
+    """Their publishers; a report's name where it names none."""
     words: str
     who: str | None = None
-    """Speaker, holder or actors."""
+    """Speaker, holder or actors; for a picture its credit."""
     whom: str | None = None
     """Of whom or to whom."""
     kind: str | None = None
-    """Kind, type or status."""
+    """Kind of a quotation or position, type of an event."""
+    status: str | None = None
+    """Whether an event happened, was announced, denied, or is only thought of."""
     when: str | None = None
     where: str | None = None
+    context: str | None = None
+    """The sentence an event is told in."""
 
 
 def quotes(connection: Connection, filters: Filters) -> list[Row]:
@@ -47,35 +61,45 @@ def quotes(connection: Connection, filters: Filters) -> list[Row]:
     if filters.about:
         found = matching(connection, "quotations", filters.about).columns(rowid=Integer, rank=Float).subquery()
         query = query.where(table.c.id.in_(select(found.c.rowid)))
-    rows = []
-    for row, full in _full(connection, table, query):
-        who = _name(connection, full.speaker) or full.speaker_words
-        rows.append(_row(row, full, who=who, kind=full.kind))
-    return rows
+    page = _Page(connection, table, query)
+    names = entity_names(connection, (full.speaker for _, full in page.rows))
+    return [page.row(row, full, who=names.get(full.speaker, full.speaker_words), kind=full.kind) for row, full in page]
 
 
 def events(connection: Connection, filters: Filters) -> list[Row]:
     """What was done."""
-    table = EVENTS
-    query = _once(table, filters)
+    return event_rows(connection, _once(EVENTS, filters).where(*event_conditions(connection, filters)))
+
+
+def event_conditions(connection: Connection, filters: Filters) -> Iterator[Any]:
+    """The conditions that the filters put on an event itself."""
     if filters.type:
-        query = query.where(table.c.type == filters.type.upper())
+        yield EVENTS.c.type == filters.type.upper()
     for name, side in ((filters.speaker, "actor"), (filters.towards, "target")):
         if name:
-            entities = find_entities(connection, name)
-            party = exists().where(
-                PARTIES.c.event == table.c.id, PARTIES.c.side == side, PARTIES.c.entity.in_(entities)
-            )
-            query = query.where(party)
+            yield _party(find_entities(connection, name), side)
     if filters.about:
-        entities = find_entities(connection, filters.about)
-        query = query.where(exists().where(PARTIES.c.event == table.c.id, PARTIES.c.entity.in_(entities)))
-    rows = []
-    for row, full in _full(connection, table, query):
-        who, whom = (_parties(connection, full.id, side) for side in ("actor", "target"))
-        kind = full.type if full.status == "happened" else f"{full.type} ({full.status})"
-        rows.append(_row(row, full, who=who, whom=whom, kind=kind, when=full.time, where=full.place))
-    return rows
+        word = f"%{filters.about}%"
+        named = _party(find_entities(connection, filters.about))
+        yield or_(named, EVENTS.c.words.ilike(word), EVENTS.c.place.ilike(word))
+
+
+def _party(entities: list[int], *sides: str) -> Any:  # noqa: ANN401  # a condition
+    condition = exists().where(PARTIES.c.event == EVENTS.c.id, PARTIES.c.entity.in_(entities))
+    return condition.where(PARTIES.c.side.in_(sides)) if sides else condition
+
+
+def event_rows(connection: Connection, query: Select[Any, Any]) -> list[Row]:
+    """The events of a query for (first row, prints), with their parties, places and sentences."""
+    page = _Page(connection, EVENTS, query)
+    parties = _parties(connection, [full.id for _, full in page.rows])
+    return [
+        page.row(
+            row, full, who=parties.get((full.id, "actor")), whom=parties.get((full.id, "target")), kind=full.type,
+            status=full.status, when=full.time, where=full.place, context=page.sentence(full),
+        )
+        for row, full in page
+    ]  # fmt: skip
 
 
 def positions(connection: Connection, filters: Filters) -> list[Row]:
@@ -90,9 +114,11 @@ def positions(connection: Connection, filters: Filters) -> list[Row]:
         query = query.where(table.c.kind == filters.kind)
     if filters.about:
         query = query.where(table.c.words.ilike(f"%{filters.about}%"))
+    page = _Page(connection, table, query)
+    names = entity_names(connection, (side for _, full in page.rows for side in (full.holder, full.target)))
     return [
-        _row(row, full, who=_name(connection, full.holder), whom=_name(connection, full.target), kind=full.kind)
-        for row, full in _full(connection, table, query)
+        page.row(row, full, who=names.get(full.holder), whom=names.get(full.target), kind=full.kind)
+        for row, full in page
     ]
 
 
@@ -107,90 +133,99 @@ def pictures(connection: Connection, filters: Filters) -> list[Row]:
     if filters.shows:
         entities = find_entities(connection, filters.shows)
         query = query.where(exists().where(SHOWN.c.picture == table.c.id, SHOWN.c.entity.in_(entities)))
-    return [_row(row, full, who=full.credit) for row, full in _full(connection, table, query)]
+    page = _Page(connection, table, query)
+    shown = _shown(connection, [full.id for _, full in page.rows])
+    return [page.row(row, full, who=full.credit, whom=shown.get(full.id)) for row, full in page]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ActorRow:
-    """One actor over all reports."""
-
-    entity: int
-    name: str
-    type: str
-    country: str | None
-    reports: int
-    aliases: str
-    roles: str
-
-
-def actors(connection: Connection, filters: Filters) -> list[ActorRow]:
-    """Who acts, the most often met first."""
-    reports = func.count(func.distinct(ACTORS.c.report))
-    query = (
-        select(ENTITIES.c.same_as, reports.label("reports"))
-        .join(ACTORS, ACTORS.c.entity == ENTITIES.c.id)
-        .join(REPORTS, REPORTS.c.id == ACTORS.c.report)
-        .where(REPORTS.c.current, *report_conditions(filters))
-        .group_by(ENTITIES.c.same_as)
-        .order_by(reports.desc(), ENTITIES.c.same_as)
-    )
-    if filters.about:
-        query = query.where(ENTITIES.c.id.in_(find_entities(connection, filters.about)))
-    out = []
-    for same, count in connection.execute(query.limit(filters.limit).offset(filters.offset)).all():
-        first = connection.execute(select(ENTITIES).where(ENTITIES.c.id == same)).one()
-        forms = select(ACTORS.c.name, ACTORS.c.roles).join(ENTITIES, ENTITIES.c.id == ACTORS.c.entity)
-        rows = connection.execute(forms.where(ENTITIES.c.same_as == same).distinct().limit(200)).all()
-        names = dict.fromkeys(row.name for row in rows if row.name != first.name)
-        roles = dict.fromkeys(role for row in rows for role in row.roles.split("; ") if role)
-        out.append(
-            ActorRow(
-                entity=same,
-                name=first.name,
-                type=first.type,
-                country=first.country,
-                reports=count,
-                aliases=", ".join(names),
-                roles=", ".join(roles),
-            )
-        )
-    return out
-
-
-def _once(table: Table, filters: Filters) -> Select[Any, Any]:
+def once(table: Table, *, by: Any = None) -> Select[Any, Any]:  # noqa: ANN401  # a column
     """One row for each finding of a story: the first print's row number, and how many prints carry it."""
+    order = func.min(REPORTS.c.published) if by is None else func.min(by)
     return (
         select(func.min(table.c.id).label("first"), func.count(func.distinct(table.c.report)).label("prints"))
         .join(REPORTS, REPORTS.c.id == table.c.report)
-        .where(REPORTS.c.current, *report_conditions(filters))
+        .where(REPORTS.c.current)
         .group_by(REPORTS.c.story, table.c.printed)
-        .order_by(func.min(REPORTS.c.published), literal_column("1"))
-        .limit(filters.limit)
-        .offset(filters.offset)
+        .order_by(order, literal_column("1"))
     )
 
 
-def _full(connection: Connection, table: Table, query: Select[Any, Any]) -> list[tuple[Any, Any]]:
-    rows = connection.execute(query).all()
-    full = select(table, REPORTS.c.published, REPORTS.c.publisher).join(REPORTS, REPORTS.c.id == table.c.report)
-    by_id = {row.id: row for row in connection.execute(full.where(table.c.id.in_([row.first for row in rows])))}
-    return [(row, by_id[row.first]) for row in rows]
+def _once(table: Table, filters: Filters) -> Select[Any, Any]:
+    return once(table).where(*report_conditions(filters)).limit(filters.limit).offset(filters.offset)
 
 
-def _row(row: Any, full: Any, **more: str | None) -> Row:  # noqa: ANN401  # rows of several queries
-    return Row(
-        report=full.report, number=full.number, start=full.start, end=full.end, published=full.published,
-        publisher=full.publisher, prints=row.prints, words=full.words, **more,
-    )  # fmt: skip
+class _Page:
+    """The rows a query leaves, with what their reports say of them."""
+
+    def __init__(self, connection: Connection, table: Table, query: Select[Any, Any]) -> None:
+        found = connection.execute(query).all()
+        full: dict[int, Any] = {}
+        wanted = select(table, *_OF_REPORT).join(REPORTS, REPORTS.c.id == table.c.report)
+        for some in in_parts([row.first for row in found]):
+            full |= {row.id: row for row in connection.execute(wanted.where(table.c.id.in_(some)))}
+        self.rows = [(row, full[row.first]) for row in found]
+        self._prints = _printed_by(connection, table, [row for _, row in self.rows])
+        self._connection = connection
+        self._records: dict[int, Record] = {}
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        return iter(self.rows)
+
+    def row(self, row: Any, full: Any, **more: str | None) -> Row:  # noqa: ANN401  # rows of several queries
+        """One finding."""
+        prints = self._prints[full.story, full.printed]
+        return Row(
+            report=full.report, number=full.number, start=full.start, end=full.end, published=full.published,
+            publisher=full.publisher, prints=row.prints, words=full.words, story=full.story, reports=tuple(prints),
+            printed_by=tuple(dict.fromkeys(prints.values())), **more,
+        )  # fmt: skip
+
+    def sentence(self, full: Any) -> str:  # noqa: ANN401
+        """The sentence that a finding stands in."""
+        if full.report not in self._records:
+            stored = self._connection.scalar(select(REPORTS.c.record).where(REPORTS.c.id == full.report))
+            self._records[full.report] = unpack(stored or b"")
+        return sentence_at(self._records[full.report].text, full.start, full.end)
 
 
-def _name(connection: Connection, entity: int | None) -> str | None:
-    if entity is None:
-        return None
-    same = select(ENTITIES.c.same_as).where(ENTITIES.c.id == entity).scalar_subquery()
-    return connection.scalar(select(ENTITIES.c.name).where(ENTITIES.c.id == same))
+_OF_REPORT = (REPORTS.c.published, REPORTS.c.publisher, REPORTS.c.story)
 
 
-def _parties(connection: Connection, event: int, side: str) -> str | None:
-    rows = connection.scalars(select(PARTIES.c.entity).where(PARTIES.c.event == event, PARTIES.c.side == side)).all()
-    return ", ".join(name for name in (_name(connection, row) for row in rows) if name) or None
+def _printed_by(connection: Connection, table: Table, rows: list[Any]) -> dict[tuple[int, int], dict[int, str]]:
+    """The reports that carry each finding, with the names of their publishers, by story and finding."""
+    out: dict[tuple[int, int], dict[int, str]] = {}
+    query = (
+        select(REPORTS.c.id, REPORTS.c.story, table.c.printed, REPORTS.c.publisher, REPORTS.c.name)
+        .join(REPORTS, REPORTS.c.id == table.c.report)
+        .order_by(REPORTS.c.published, REPORTS.c.id)
+    )
+    for some in in_parts(sorted({(row.story, row.printed) for row in rows})):
+        pairs = tuple_(REPORTS.c.story, table.c.printed).in_(some)
+        for row in connection.execute(query.where(REPORTS.c.current, pairs)):
+            named = row.publisher or row.name.rpartition("/")[2]
+            out.setdefault((row.story, row.printed), {})[row.id] = named
+    return out
+
+
+def _parties(connection: Connection, rows: list[int]) -> dict[tuple[int, str], str]:
+    """The names on each side of events, by event and side."""
+    sides: dict[tuple[int, str], list[int]] = {}
+    for some in in_parts(rows):
+        for row in connection.execute(select(PARTIES).where(PARTIES.c.event.in_(some))):
+            sides.setdefault((row.event, row.side), []).append(row.entity)
+    names = entity_names(connection, (entity for entities in sides.values() for entity in entities))
+    return {key: _joined(names, entities) for key, entities in sides.items()}
+
+
+def _shown(connection: Connection, rows: list[int]) -> dict[int, str]:
+    """The names of those that pictures show."""
+    shown: dict[int, list[int]] = {}
+    for some in in_parts(rows):
+        for row in connection.execute(select(SHOWN).where(SHOWN.c.picture.in_(some))):
+            shown.setdefault(row.picture, []).append(row.entity)
+    names = entity_names(connection, (entity for entities in shown.values() for entity in entities))
+    return {picture: _joined(names, entities) for picture, entities in shown.items()}
+
+
+def _joined(names: dict[int | None, str], entities: list[int]) -> str:
+    return ", ".join(dict.fromkeys(names[entity] for entity in entities))

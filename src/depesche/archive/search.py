@@ -13,12 +13,16 @@ from depesche.archive.words import query_terms, sound, stems
 from depesche.archive.writer import searched_text, unpack
 
 _WORD = re.compile(r"\w+")
+END = "z"
+"""Behind a date it sorts after every date and time that begins with it, in the orders of all databases."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filters:
     """What the reports or findings must be like; None leaves a side open."""
 
+    words: str = ""
+    """Words that a report holds."""
     speaker: str | None = None
     """Name or number of the actor who speaks."""
     about: str | None = None
@@ -101,7 +105,7 @@ def report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.since:
         out.append(REPORTS.c.published >= filters.since)
     if filters.until:
-        out.append(REPORTS.c.published <= filters.until + "\uffff")
+        out.append(REPORTS.c.published <= filters.until + END)
     if filters.publisher:
         out.append(REPORTS.c.publisher.ilike(f"%{filters.publisher}%"))
     if filters.agency:
@@ -122,8 +126,9 @@ def _hit(report: int, stored: bytes, words: str) -> Hit:
     terms = {term for alternatives in query_terms(words) for term in alternatives}
     hits = [m.span() for m in _WORD.finditer(record.text) if terms and _is_hit(m.group(), terms, record.language)]
     first = hits[0][0] if hits else (len(record.text) - len(record.text.lstrip()))
-    start = max(record.text.rfind("\n", 0, first) + 1, first - 80)
+    start = max(record.text.rfind("\n", 0, first) + 1, record.text.find(" ", max(0, first - 80), first) + 1)
     end = min(_line_end(record.text, first), first + 160)
+    end = max(record.text.rfind(" ", first, end), first + 1) if end == first + 160 else end
     context = record.text[start:end]
     inside = tuple((a - start, b - start) for a, b in hits if start <= a and b <= end)
     headline = record.article.headline

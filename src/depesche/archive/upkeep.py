@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from depesche.archive.archive import Archive
 from depesche.archive.dialect import INDEXED, empty_words, index_words
-from depesche.archive.tables import PROBLEMS, QUOTATIONS, REPORTS
+from depesche.archive.tables import QUOTATIONS, REPORTS
 from depesche.archive.words import index_terms
 from depesche.archive.writer import changes, searched_text, store_again, unpack
 from depesche.errors import UnreadableInputError
@@ -115,20 +115,3 @@ def _source_again(record: Record) -> Source:
         published=record.published,
         language=record.language,
     )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ProblemRow:
-    """Something that was wrong with a report or an input."""
-
-    name: str
-    code: str
-    message: str
-    at: str
-
-
-def problems(archive: Archive) -> list[ProblemRow]:
-    """All that was wrong, the newest first."""
-    with archive.reading() as connection:
-        rows = connection.execute(select(PROBLEMS).order_by(PROBLEMS.c.id.desc())).all()
-    return [ProblemRow(name=row.name, code=row.code, message=row.message, at=row.at) for row in rows]

@@ -3,9 +3,10 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Annotated, Any
+from dataclasses import fields
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
 import typer
@@ -14,6 +15,11 @@ from depesche.archive import Archive, ArchiveError
 from depesche.errors import DepescheError
 from depesche.record.edtf import edtf
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+    from rich.console import RenderableType
+
+T = TypeVar("T", bound="DataclassInstance")
 ArchiveOption = Annotated[
     str, typer.Option("--archive", "-a", envvar="DEPESCHE_ARCHIVE", help="Path of a SQLite file, or a PostgreSQL URL.")
 ]
@@ -23,7 +29,7 @@ LimitOption = Annotated[int, typer.Option(min=1, max=100_000, help="How many at 
 OffsetOption = Annotated[int, typer.Option(min=0, help="How many to pass over.")]
 
 
-def _date(value: str | None) -> str | None:
+def as_date(value: str | None) -> str | None:
     """A date as the archive keeps it; a clear word about one that is none."""
     try:
         return edtf(value) if value else None
@@ -33,13 +39,16 @@ def _date(value: str | None) -> str | None:
 
 SinceOption = Annotated[
     str | None,
-    typer.Option("--from", callback=_date, help="Published on or after this date (2019, 2019-04, 2019-04-25)."),
+    typer.Option("--from", callback=as_date, help="Published on or after this date (2019, 2019-04, 2019-04-25)."),
 ]
-UntilOption = Annotated[str | None, typer.Option("--to", callback=_date, help="Published on or before this date.")]
+UntilOption = Annotated[str | None, typer.Option("--to", callback=as_date, help="Published on or before this date.")]
 PublisherOption = Annotated[str | None, typer.Option(help="Part of the publisher's name.")]
 AgencyOption = Annotated[str | None, typer.Option(help="Canonical name of an agency (dpa, AFP, Reuters).")]
 LanguageOption = Annotated[str | None, typer.Option(help="Language of the report (de, en).")]
 PlaceOption = Annotated[str | None, typer.Option(help="A place the report names, or an ISO country code.")]
+ActorOption = Annotated[str | None, typer.Option(help="Who did it.")]
+TowardsOption = Annotated[str | None, typer.Option(help="To whom it was done.")]
+TypeOption = Annotated[str | None, typer.Option(help="PLOVER type of an event (CONSULT, ACCUSE, AID).")]
 AboutOption = Annotated[str | None, typer.Option(help="An actor or words it is about.")]
 
 
@@ -57,42 +66,39 @@ def opened(url: str) -> Iterator[Archive]:
         raise typer.Exit(1) from error
 
 
-def show(rows: Sequence[msgspec.Struct | Any], columns: dict[str, str], *, as_json: bool, as_csv: bool) -> None:
-    """Print rows as a table for people, as JSON Lines, or as CSV; `columns` maps fields to headings."""
+def show(
+    rows: Sequence[T],
+    kind: type[T],
+    view: Callable[[Sequence[T]], "Iterable[RenderableType]"],
+    *,
+    as_json: bool,
+    as_csv: bool,
+) -> None:
+    """Print rows of a `kind` for people, as JSON Lines, or as CSV; `view` makes what people see."""
     if as_json:
         for row in rows:
-            sys.stdout.write(json.dumps(_fields(row), ensure_ascii=False) + "\n")
+            sys.stdout.write(json.dumps(msgspec.to_builtins(row), ensure_ascii=False) + "\n")
     elif as_csv:
-        names = list(_fields(rows[0])) if rows else list(columns)
-        writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(_fields(row) for row in rows)
-    else:
-        _show_table(rows, columns)
+        _write_csv(rows, [field.name for field in fields(kind)])
+    elif rows:
+        from depesche.cli.view.page import console  # only people wait for rich
 
-
-def _fields(row: Any) -> dict[str, Any]:  # noqa: ANN401
-    fields: dict[str, Any] = msgspec.to_builtins(row)
-    return fields
-
-
-def _show_table(rows: Iterable[Any], columns: dict[str, str]) -> None:
-    from rich import box  # only people wait for rich
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in columns.values():
-        table.add_column(heading, overflow="fold")
-    count = 0
-    for row in rows:
-        count += 1
-        table.add_row(*(_cell(getattr(row, name)) for name in columns))
-    if count:
-        Console(highlight=False, markup=False).print(table)
+        out = console()
+        for part in view(rows):
+            out.print(part)
     else:
         typer.echo("Nothing found.", err=True)
 
 
-def _cell(value: object) -> str:
-    return "" if value is None else str(value)
+def _write_csv(rows: Iterable[object], names: list[str]) -> None:
+    """The rows with a header; what holds several values has them separated by semicolons."""
+    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        values = msgspec.to_builtins(row)
+        writer.writerow({name: _flat(value) for name, value in values.items()})
+
+
+def _flat(value: object) -> object:
+    several = isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value)
+    return "; ".join(value) if several else value  # type: ignore[arg-type]  # it is one of strings

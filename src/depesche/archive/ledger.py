@@ -1,0 +1,112 @@
+"""What people decided about actors: which are one and which are two, kept with who, when and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, select, update
+
+from depesche.archive.dialect import ArchiveError
+from depesche.archive.identity import apply_decisions, name_sound
+from depesche.archive.tables import ENTITIES, LEDGER
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """One row of the ledger."""
+
+    number: int
+    decision: str
+    """"same" or "different"."""
+    one: str
+    other: str
+    who: str
+    at: str
+    """When, ISO 8601 in UTC."""
+    why: str
+    undone: str | None
+    """When it was taken back; None while it stands."""
+    undone_by: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Proposal:
+    """Two actors that may be one, undecided so far."""
+
+    one: int
+    one_name: str
+    other: int
+    other_name: str
+    why: str
+
+
+def decide(connection: Connection, decision: str, names: tuple[str, str], *, who: str, why: str) -> int:
+    """Write down that two entities are the "same" or "different"; returns the ledger's row.
+
+    Raises ArchiveError when a name is nobody's or several people's.
+    """
+    one, other = (_only_key(connection, name) for name in names)
+    if one == other:
+        raise ArchiveError(f"{names[0]} and {names[1]} are one entry already: nothing to decide")
+    values = {"decision": decision, "one": one, "other": other, "who": who, "at": _now(), "why": why}
+    row = connection.execute(LEDGER.insert().values(values).returning(LEDGER.c.id)).scalar_one()
+    apply_decisions(connection, one)
+    return int(row)
+
+
+def undo(connection: Connection, row: int, *, who: str) -> None:
+    """Take a decision back; it stays in the ledger as undone.
+
+    Raises ArchiveError when there is no such decision to take back.
+    """
+    entry = connection.execute(select(LEDGER).where(LEDGER.c.id == row, LEDGER.c.undone.is_(None))).first()
+    if entry is None:
+        raise ArchiveError(f"decision {row}: there is none to undo; `depesche decisions` lists them")
+    connection.execute(update(LEDGER).where(LEDGER.c.id == row).values(undone=_now(), undone_by=who))
+    apply_decisions(connection, entry.one)
+    apply_decisions(connection, entry.other)
+
+
+def decisions(connection: Connection) -> list[Decision]:
+    """All that was decided, the newest first, those taken back included."""
+    names = {row.key: row.name for row in connection.execute(select(ENTITIES.c.key, ENTITIES.c.name))}
+    return [
+        Decision(
+            number=row.id, decision=row.decision,
+            one=names.get(row.one, row.one), other=names.get(row.other, row.other),
+            who=row.who, at=row.at, why=row.why, undone=row.undone, undone_by=row.undone_by,
+        )
+        for row in connection.execute(select(LEDGER).order_by(LEDGER.c.id.desc()))
+    ]  # fmt: skip
+
+
+def proposals(connection: Connection) -> Iterator[Proposal]:
+    """Pairs of persons of which one is known by the other's surname alone, undecided so far."""
+    columns = (ENTITIES.c.id, ENTITIES.c.name, ENTITIES.c.key, ENTITIES.c.sound, ENTITIES.c.same_as)
+    persons = connection.execute(select(*columns).where(ENTITIES.c.type == "person").order_by(ENTITIES.c.id)).all()
+    by_surname: dict[str, list[int]] = {}
+    for index, person in enumerate(persons):
+        if " " in person.sound:
+            by_surname.setdefault(person.sound.rpartition(" ")[2], []).append(index)
+    pairs = select(LEDGER.c.one, LEDGER.c.other).where(LEDGER.c.undone.is_(None))
+    decided = {frozenset((row.one, row.other)) for row in connection.execute(pairs)}
+    for short in persons:
+        for index in by_surname.get(short.sound, ()):
+            full = persons[index]
+            if short.same_as != full.same_as and frozenset((short.key, full.key)) not in decided:
+                yield Proposal(
+                    one=short.id, one_name=short.name, other=full.id, other_name=full.name, why="the surname alone"
+                )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _only_key(connection: Connection, name: str) -> str:
+    condition = ENTITIES.c.id == int(name) if name.isdecimal() else ENTITIES.c.sound == name_sound(name)
+    rows = connection.execute(select(ENTITIES.c.id, ENTITIES.c.key, ENTITIES.c.name).where(condition)).all()
+    if len(rows) != 1:
+        told = ", ".join(f"{row.id} {row.name}" for row in rows) or "nobody"
+        raise ArchiveError(f"{name!r} is {told}: name one by its number (`depesche actors` lists them)")
+    return str(rows[0].key)

@@ -1,0 +1,119 @@
+"""What happened, day after day: the dated events of an archive."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, exists, or_
+
+from depesche.archive.findings import Row, event_conditions, event_rows, once
+from depesche.archive.identity import name_sound
+from depesche.archive.search import END, Filters, report_conditions
+from depesche.archive.tables import EVENTS, PLACES
+
+READ_AT_ONCE = 500
+"""Events read from the archive at a time."""
+MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
+"""Types of event that both sides do."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One event of one day, as all reports tell it."""
+
+    when: str
+    """Date, month or year (EDTF)."""
+    kind: str
+    """PLOVER type."""
+    status: str
+    who: str | None
+    whom: str | None
+    where: str | None
+    context: str
+    """The sentence that tells it, in the report that told it first."""
+    words: str
+    """The words that tell it."""
+    report: int
+    """The report that told it first."""
+    start: int
+    end: int
+    prints: int
+    """How many reports tell it."""
+    stories: int
+    """How many stories tell it: agency copies are one."""
+    reports: tuple[int, ...]
+    """These reports."""
+    printed_by: tuple[str, ...]
+    """Their publishers."""
+
+
+def timeline(connection: Connection, filters: Filters) -> list[Entry]:
+    """The dated events, the earliest first; `since`, `until` and `place` are those of the event, not of its report.
+
+    An event counts once for all prints of a story; stories that tell of one day the same type of event between the same
+    parties tell one event.
+    """
+    entries: list[Entry] = []
+    for entry in _merged(_dated(connection, filters)):
+        entries.append(entry)
+        if len(entries) == filters.offset + filters.limit:
+            break
+    return entries[filters.offset :]
+
+
+def _query(connection: Connection, filters: Filters) -> Select[Any, Any]:
+    of_report = Filters(publisher=filters.publisher, agency=filters.agency, language=filters.language)
+    query = once(EVENTS, by=EVENTS.c.time).where(*report_conditions(of_report), EVENTS.c.time < "A")
+    if filters.since:
+        query = query.where(EVENTS.c.time >= filters.since)
+    if filters.until:
+        query = query.where(EVENTS.c.time <= filters.until + END)
+    if filters.place:
+        key, code = name_sound(filters.place), filters.place.upper()
+        named = or_(PLACES.c.sound == key, and_(PLACES.c.country == code, PLACES.c.country.is_not(None)))
+        there = and_(PLACES.c.report == EVENTS.c.report, PLACES.c.name == EVENTS.c.place)
+        query = query.where(exists().where(there, named))
+    return query.where(*event_conditions(connection, filters))
+
+
+def _dated(connection: Connection, filters: Filters) -> Iterator[Row]:
+    query, at = _query(connection, filters), 0
+    while rows := event_rows(connection, query.limit(READ_AT_ONCE).offset(at)):
+        yield from rows
+        at += READ_AT_ONCE
+
+
+def _merged(rows: Iterable[Row]) -> Iterator[Entry]:
+    """One entry for all stories that tell an event; rows come by date, so those of one date stand together."""
+    day: dict[tuple[str | None, ...], list[Row]] = {}
+    date = ""
+    for row in rows:
+        when = (row.when or "")[:10]
+        if when != date:
+            yield from map(_entry, day.values())
+            day, date = {}, when
+        day.setdefault(_what(row), []).append(row)
+    yield from map(_entry, day.values())
+
+
+def _what(row: Row) -> tuple[str | None, ...]:
+    """What two stories must share to tell one event; an event with one known party is its story's own."""
+    who, whom = ((side or "").split(", ") if side else [] for side in (row.who, row.whom))
+    if len(who) + len(whom) < 2:
+        return (str(row.report), str(row.number))
+    if row.kind in MUTUAL:
+        return (row.kind, row.status, *sorted({*who, *whom}))
+    return (row.kind, row.status, *sorted(who), "→", *sorted(whom))
+
+
+def _entry(rows: list[Row]) -> Entry:
+    first = min(rows, key=lambda row: (row.published or "~", row.report))
+    publishers = dict.fromkeys(name for row in rows for name in row.printed_by)
+    reports = dict.fromkeys(report for row in rows for report in row.reports)
+    where = first.where or next((row.where for row in rows if row.where), None)
+    return Entry(
+        when=(first.when or "")[:10], kind=first.kind or "", status=first.status or "", who=first.who, whom=first.whom,
+        where=where, context=first.context or first.words, words=first.words, report=first.report, start=first.start,
+        end=first.end, prints=len(reports), stories=len({row.story for row in rows}), reports=tuple(reports),
+        printed_by=tuple(publishers),
+    )  # fmt: skip
