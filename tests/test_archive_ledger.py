@@ -5,7 +5,7 @@ from depesche.archive import Archive, actors, decide, decisions, proposals, quot
 from depesche.archive.search import Filters
 
 FULL = "Der finnische Präsident Matti Korhola sagte: „Wir haben Zeit.“ Mehr sagte Matti Korhola an diesem Abend nicht."
-SHORT = "„Wir warten auf den Brief“, sagte Präsident Korhola. Danach ging Korhola, und es regnete über dem Hafen von Bergen."
+SHORT = "„Wir warten auf den Brief“, sagte Präsident Korhola. Danach ging Korhola, und es regnete über dem Hafen."
 
 
 def filled(archive: Archive) -> Archive:
