@@ -5,9 +5,9 @@ from depesche.quotation.cue import Cue, find_cue
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
-from depesche.quotation.nominal import GENITIVES, nominal_at, nominals
+from depesche.quotation.nominal import is_nominal, phrases
 from depesche.quotation.source import around, trimmed
-from depesche.quotation.speaker import speaker_of, subject_after, subject_of
+from depesche.quotation.speaker import owner_of, speaker_of, subject_after, subject_of
 from depesche.rules import rule
 
 _JOINS = frozenset({"und", "aber", "sondern", "doch", "jedoch", "sowie", "oder"})
@@ -182,8 +182,7 @@ def _opening(page: Page, line: Line, cue: Cue) -> int | None:
             return None
         if governs(page, line, cue, number) or _split_subject(page, line, number):
             return number
-        phrase = nominal_at(page, chunk.start, chunk.end, wide=True)
-        if not (phrase and phrase.end == chunk.end) and not is_subordinate(page, chunk) and not _verbless(page, chunk):
+        if not is_nominal(page, chunk.start, chunk.end) and not is_subordinate(page, chunk) and not _verbless(page, chunk):
             return None
     return None
 
@@ -226,7 +225,7 @@ def governs(page: Page, line: Line, cue: Cue, number: int) -> bool:
 
 def _without_object(page: Page, chunk: Chunk) -> bool:
     """Whether a cue's chunk has no noun phrase besides the subject, so that what follows must be its object."""
-    bare = [p for p in nominals(page, chunk.start, chunk.end) if p.preposition is None]
+    bare = [p for p in phrases(page, chunk.start, chunk.end) if p.preposition is None]
     last = page.tokens[chunk.end - 1]
     return len(bare) <= 1 and (last.tag in {"VERB", "PART", "PREFIX", "ADV"} or len(bare) == 1)
 
@@ -297,8 +296,7 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
         return None
     chunk, nxt = line.chunks[number], line.chunks[number + 1]
     opening = number + 1
-    phrase = nominal_at(page, nxt.start, nxt.end, wide=True)
-    if phrase and phrase.end == nxt.end and number + 2 < len(line.chunks):
+    if is_nominal(page, nxt.start, nxt.end) and number + 2 < len(line.chunks):
         opening, nxt = number + 2, line.chunks[number + 2]
     noun = _speech_noun(page, lexicon, (chunk.start, chunk.end))
     if noun is None or page.inside[nxt.start] >= 0:
@@ -309,21 +307,9 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
         return None
     return Draft(
         kind="indirect", content=[embedded(page, line, number, opening, noun=True)], cue=(noun,),
-        speaker=_of_noun(page, line, number, noun),
+        speaker=owner_of(page, line, number, noun),
         rule="quotation.noun",
     )  # fmt: skip
-
-
-def _of_noun(page: Page, line: Line, number: int, noun: int) -> Range | None:
-    """Whose word a noun of speech is: its genitive, else the subject beside it."""
-    chunk = line.chunks[number]
-    if noun + 1 < chunk.end and page.tokens[noun + 1].lower in GENITIVES | {"von", "vom"}:
-        start = noun + 1 + (page.tokens[noun + 1].lower in {"von", "vom"})
-        phrase = nominal_at(page, start, chunk.end) if start < chunk.end else None
-        if phrase:
-            return phrase.start, phrase.end
-    found = subject_of(page, line, number)
-    return None if found and found[0] <= noun < found[1] else found
 
 
 def _speech_noun(page: Page, lexicon: Lexicon, part: Range) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from depesche.language import Analysis, Token
+from depesche.language import Analysis, Phrase, Token
 
 _LONGEST = 1500
 """Tokens of a line after which it ends though its quotation marks are open: rules look at a line as a whole."""
@@ -47,6 +47,8 @@ class Page:
     inside: list[int]
     """By token: closing mark of the outermost pair it belongs to (the marks included), or -1."""
     lines: list[Line]
+    phrases: dict[int, Phrase]
+    """The noun phrases of all clauses, by their first token."""
 
     def outside(self, start: int, end: int) -> Iterator[int]:
         """The tokens of a range that stand in no quotation marks."""
@@ -62,7 +64,7 @@ def page_of(analysis: Analysis) -> Page:
         if opening > reached:
             outermost[opening] = reached = closing
             inside[opening : closing + 1] = [closing] * (closing + 1 - opening)
-    page = Page(analysis=analysis, tokens=analysis.tokens, inside=inside, lines=[])
+    page = Page(analysis=analysis, tokens=analysis.tokens, inside=inside, lines=[], phrases=_phrases_of(analysis))
     start = None
     for number, sentence in enumerate(analysis.sentences):
         start = sentence.start if start is None else start
@@ -70,6 +72,10 @@ def page_of(analysis: Analysis) -> Page:
             page.lines.append(_line(page, start, sentence.end, sentence.passage, outermost))
             start = None
     return page
+
+
+def _phrases_of(analysis: Analysis) -> dict[int, Phrase]:
+    return {p.start: p for sentence in analysis.sentences for clause in sentence.clauses for p in clause.phrases}
 
 
 def _goes_on(page: Page, number: int) -> bool:

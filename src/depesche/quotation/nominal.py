@@ -1,103 +1,52 @@
-"""Noun phrases as speakers are named by: role, name, genitive and party, read from articles and capitals."""
+"""Noun phrases as far as they name somebody: with party, title in quotation marks, attributes and appositions."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from depesche.quotation.line import Page
+from depesche.language import Phrase
+from depesche.quotation.draft import Range
+from depesche.quotation.line import Line, Page
 
-DETERMINERS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine seinen seinem seiner seines"
-    " ihr ihre ihren ihrem ihrer ihres unser unsere dieser diese dieses diesen diesem jener jene jenes alle viele"
-    " mehrere einige manche beide beiden zahlreiche zwei drei vier fünf sechs andere anderen weitere verschiedene"
-    " the a an his her their its this these some several many".split()
+_ATTRIBUTES = frozenset("von vom für aus of".split())
+"""Prepositions whose phrase always belongs to the noun before it."""
+_NARROWER = frozenset("am ab seit bis gegenüber zufolge unter während nach wegen laut".split())
+"""Prepositions whose phrase tells when or how something was said, even before the verb."""
+_SMALL = frozenset(
+    "von van de der den al bin ibn el la le du di da dos zu ten ter und am im für in of the and online on des".split()
 )
-GENITIVES = frozenset("des der eines einer dieses dieser seines seiner ihres ihrer aller mehrerer zweier".split())
-PREPOSITIONS = frozenset(
-    "in im ins an am ans auf aus bei beim bis durch für gegen hinter mit nach neben ohne seit trotz über um unter von"
-    " vom vor während wegen zu zum zur zwischen gegenüber laut gemäß zufolge angesichts aufgrund innerhalb außerhalb"
-    " anlässlich infolge mittels per pro entgegen statt außer ab of by at on to from with for after before".split()
+"""Words without a capital in names and titles."""
+_TIMES = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember jahr jahre jahren woche wochen"
+    " monat monate monaten tag tage tagen stunde stunden minuten uhr abend morgen mittag nachmittag vormittag nacht"
+    " wochenende rande anfang ende mitte mal male zeit zeiten vergangenheit zukunft"
+    " sunday week year month day morning evening afternoon night years days weeks months time".split()
 )
-PRONOUNS = frozenset("er sie es man dieser diese jener wir ich letzterer he she it they we i who".split())
-_PARTICLES = frozenset("von van de der den al bin ibn el la le du di da dos zu ten ter und".split())
-_FUNCTION = frozenset(
-    "und oder aber doch denn sondern auch nur noch schon so da dass weil wenn als wie ob dann dort hier heute gestern"
-    " morgen zudem außerdem allerdings jedoch dabei damit danach daher deshalb trotzdem bereits erst nun jetzt nicht"
-    " sich mehr sehr dagegen dazu darüber zuvor zunächst weiter weiterhin unterdessen inzwischen anschließend derzeit"
-    " später früher ebenfalls ebenso indes hingegen was wer wo warum wann welche welcher welches bislang bisher and or"
-    " but that when while if as not however also then there".split()
-)
-ADVERBS = _FUNCTION | frozenset(
-    "selbst selber wörtlich offiziell sogar lediglich weiterhin wiederum zugleich gleichzeitig öffentlich mehrfach"
-    " wiederholt kürzlich offenbar inzwischen erneut insgesamt angeblich vermutlich offensichtlich laufend schließlich"
-    " daraufhin anschließend zunächst zuvor ferner zudem außerdem übrigens allerdings dennoch jedoch ebenfalls"
-    " ebenso damals derzeit heute gestern morgen darin darauf dabei dazu damit daran davor danach".split()
-)
-TIMES = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli"
-    " august september oktober november dezember jahr jahre jahren woche wochen monat monate monaten tag tage tagen"
-    " stunde stunden minuten uhr abend morgen mittag nachmittag vormittag nacht wochenende rande anfang ende mitte"
-    " montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend mal male zeit"
-    " monday tuesday wednesday thursday friday saturday sunday week year month day".split()
-)
-_LINKS = _PARTICLES | GENITIVES | {"am", "im", "für", "in", "of", "the", "and", "online", "on"}
-_ENDINGS = ("e", "en", "er", "es", "em")
+_TIME_ENDS = ("tag", "tags", "tagen", "abend", "morgen", "nacht", "mittag", "woche", "jahr", "jahres", "day", "mittwoch")
+_LONGEST = 30
+"""Tokens of an apposition or of a bracket."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Nominal:
-    """A noun phrase."""
-
-    start: int
-    end: int
-    head: int
-    """Last noun or name of its own part."""
-    preposition: int | None
+def phrases(page: Page, start: int, end: int) -> Iterator[Phrase]:
+    """The noun phrases that begin in a range outside of quotation marks, prepositional ones included."""
+    return (page.phrases[i] for i in range(start, end) if i in page.phrases and page.inside[i] < 0)
 
 
-def is_noun(page: Page, at: int) -> bool:
-    """Whether a token may be a noun or name: a capital, and no function word at a sentence's beginning."""
-    token = page.tokens[at]
-    if not token.text[0].isupper():
-        return False
-    lower = token.lower
-    return not (lower in DETERMINERS or lower in PREPOSITIONS or lower in _FUNCTION or lower in PRONOUNS)
+def phrase_at(page: Page, at: int) -> Phrase | None:
+    """The noun phrase that begins at a token, behind its opening quotation mark if it has one."""
+    if page.tokens[at].tag == "QUOTE" and quoted_name(page, at):
+        at += 1
+    return page.phrases.get(at)
 
 
-def nominal_at(page: Page, at: int, end: int, *, wide: bool = False) -> Nominal | None:
-    """The noun phrase that begins at a token; `wide` takes every prepositional attribute, as before the finite verb."""
-    core = _core(page, at, end)
-    if core is None:
-        return None
-    head = core - 1
-    while head > at and not is_noun(page, head):
-        head -= 1
-    return Nominal(start=at, end=_attributes(page, core, end, wide=wide), head=head, preposition=None)
-
-
-def _core(page: Page, at: int, end: int) -> int | None:
-    """Behind the article, adjectives and nouns of a phrase; nothing if there is no noun."""
-    tokens, i = page.tokens, at
-    if tokens[i].lower in DETERMINERS:
-        i += 1
-    while i < end and not is_noun(page, i) and _is_modifier(page, i):
-        i += 1
-    if i < end and quoted_name(page, i):
-        return min(page.inside[i] + 1, end)
-    first = i
-    while i < end:
-        within = i > first and i + 1 < end and tokens[i].lower in _PARTICLES and _name_goes_on(page, i)
-        if within or (is_noun(page, i) and tokens[i].lower not in TIMES):
-            i += 1
-        elif i > first and quoted_name(page, i):
-            i = page.inside[i] + 1
-        else:
-            break
-    return min(i, end) if i > first else None
+def is_time(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names a time."""
+    word = page.tokens[phrase.head].lower
+    return word in _TIMES or (word.endswith(_TIME_ENDS) and not word.endswith(("bundestag", "landtag", "reichstag")))
 
 
 def quoted_name(page: Page, at: int) -> bool:
     """Whether a few capitalised words stand in quotation marks, as a title or a name does."""
     closing = page.inside[at]
-    if page.tokens[at].tag != "QUOTE" or not at < closing <= at + 7:
+    if page.tokens[at].tag != "QUOTE" or not at < closing <= at + 9:
         return False
     return is_name_like(page, at, closing)
 
@@ -105,78 +54,80 @@ def quoted_name(page: Page, at: int) -> bool:
 def is_name_like(page: Page, opening: int, closing: int) -> bool:
     """Whether all words between two marks have capitals, but for the small ones of names and titles."""
     inner = page.tokens[opening + 1 : closing]
-    return not any(token.text[0].islower() and token.lower not in _LINKS for token in inner)
+    return not any(token.text[0].islower() and token.lower not in _SMALL for token in inner)
 
 
-def _name_goes_on(page: Page, at: int) -> bool:
-    """Whether a particle stands within a name or joins two phrases' nouns ("Ursula von der Leyen")."""
-    tokens = page.tokens
-    if tokens[at].lower in {"der", "den"}:
-        return tokens[at - 1].lower in {"von", "van"}
-    if tokens[at].lower in {"von", "zu", "und"}:
-        name = is_noun(page, at + 1) or tokens[at + 1].lower in {"der", "und"}
-        return name and (tokens[at].lower != "zu" or tokens[at - 1].lower in {"und", "von"})
-    return is_noun(page, at + 1)
+def whole(page: Page, phrase: Phrase, end: int, *, wide: bool = False) -> Range:
+    """A phrase with brackets, titles and attributes behind it, up to `end`.
 
-
-def _is_modifier(page: Page, at: int) -> bool:
-    token = page.tokens[at]
-    if token.text[0].isdigit():
-        return True
-    lower = token.lower
-    if lower in PREPOSITIONS or lower in _FUNCTION or lower in PRONOUNS or token.mood is not None:
-        return False
-    return token.text[0].islower() and lower.endswith(_ENDINGS) and len(lower) > 3 and token.tag not in {"VERB", "SUBJ"}
-
-
-def _attributes(page: Page, at: int, end: int, *, wide: bool) -> int:
-    """Behind the genitives, brackets and prepositional attributes that follow a noun."""
-    tokens = page.tokens
+    `wide` takes every prepositional attribute in, as before the finite verb, where nothing else can stand.
+    """
+    start = phrase.start
+    at = min(max(phrase.end, phrase.core_end), end)
+    if start and page.tokens[start - 1].tag == "QUOTE" and page.inside[start] == page.inside[start - 1] >= at:
+        start, at = start - 1, min(page.inside[start] + 1, end)
     while at < end:
-        lower = tokens[at].lower
-        nxt = None
-        if tokens[at].text == "(":
-            nxt = _bracket(page, at, end)
-        elif lower in GENITIVES or (lower.endswith("er") and at + 1 < end and _is_modifier(page, at)):
-            nxt = _core(page, at, end)
-        elif lower in {"und", "sowie", "and"} and at + 1 < end:
-            nxt = _core(page, at + 1, end)
-        elif at + 1 < end and (lower in {"von", "vom", "für", "of"} or (wide and lower in PREPOSITIONS)):
-            nxt = _core(page, at + 1, end)
-            if nxt is not None and tokens[nxt - 1].lower in TIMES:
-                nxt = None
-        if nxt is None:
-            return at
-        at = nxt
-    return at
+        following = _next_part(page, phrase, at, end, wide=wide)
+        if following is None:
+            break
+        at = min(following, end)
+    return start, at
 
 
-def _bracket(page: Page, at: int, end: int) -> int | None:
-    for i in range(at + 1, min(at + 12, end)):
-        if page.tokens[i].text == ")":
-            return i + 1
+def _next_part(page: Page, phrase: Phrase, at: int, end: int, *, wide: bool) -> int | None:
+    """Behind the part of a phrase that begins at a token, if one does."""
+    tokens, token = page.tokens, page.tokens[at]
+    if page.inside[phrase.head] == page.inside[at] >= 0 and token.tag == "QUOTE":
+        return at + 1
+    if token.text == "(":
+        return next((i + 1 for i in range(at + 1, min(at + _LONGEST, end)) if tokens[i].text == ")"), None)
+    if token.tag == "QUOTE":
+        return page.inside[at] + 1 if quoted_name(page, at) and tokens[phrase.head].tag != "PRON" else None
+    if tokens[phrase.head].tag == "PRON":
+        return None
+    if token.tag == "PREP" and at + 1 < end:
+        attribute = page.phrases.get(at + 1)
+        if attribute is None or attribute.preposition != at or is_time(page, attribute):
+            return None
+        belongs = token.lower in _ATTRIBUTES or (wide and token.lower not in _NARROWER)
+        return attribute.end if belongs else None
+    if token.lower in ("und", "sowie", "and") and at + 1 < end:
+        further = phrase_at(page, at + 1)
+        return further.end if further and further.preposition is None and further.case & phrase.case else None
+    further = page.phrases.get(at)
+    if further and further.preposition is None and further.case == {"gen"}:
+        return further.end
     return None
 
 
-def nominals(page: Page, start: int, end: int) -> list[Nominal]:
-    """The noun phrases and pronouns of a range, each with the preposition before it."""
-    found, i, preposition = [], start, None
-    while i < end:
-        lower = page.tokens[i].lower
-        if lower in PREPOSITIONS:
-            preposition, i = i, i + 1
-            continue
-        if page.inside[i] > i and page.tokens[i].tag == "QUOTE" and not quoted_name(page, i):
-            i = page.inside[i] + 1
-            continue
-        phrase = nominal_at(page, i, end)
-        if phrase is None and lower in PRONOUNS:
-            phrase = Nominal(start=i, end=i + 1, head=i, preposition=None)
-        if phrase:
-            phrase.preposition = preposition
-            found.append(phrase)
-            i = phrase.end
-        else:
-            i += 1
-        preposition = None
-    return found
+def is_nominal(page: Page, start: int, end: int) -> bool:
+    """Whether a range is one noun phrase and nothing else."""
+    phrase = phrase_at(page, start)
+    return phrase is not None and phrase.preposition is None and whole(page, phrase, end, wide=True) == (start, end)
+
+
+def with_apposition(page: Page, line: Line, found: Range, *, until: int | None = None) -> Range:
+    """A phrase with the appositions between commas that follow it ("der Sprecher, Hans Meier,").
+
+    `until` is the finite verb that closes the last one where its comma is missing.
+    """
+    tokens, end = page.tokens, found[1]
+    while end + 1 < line.end and tokens[end].text == ",":
+        stop = _apposition(page, line, end + 1, until)
+        if stop is None:
+            break
+        end = stop
+    return found[0], end
+
+
+def _apposition(page: Page, line: Line, at: int, until: int | None) -> int | None:
+    """Behind the noun phrase that begins behind a comma and ends before the next, the line's end or the verb."""
+    limit = min(line.end, at + _LONGEST, until if until is not None and until > at else line.end)
+    phrase = phrase_at(page, at)
+    if phrase is None or phrase.preposition is not None or page.tokens[phrase.head].tag == "PRON":
+        return None
+    if is_time(page, phrase):
+        return None
+    _, stop = whole(page, phrase, limit, wide=True)
+    closes = stop in (line.end, until) or page.tokens[stop].text == ","
+    return stop if closes else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
-from depesche.quotation.nominal import Nominal, nominal_at
+from depesche.quotation.nominal import phrase_at, whole, with_apposition
 from depesche.rules import rule
 
 _BEFORE = frozenset({"laut", "gemäß"})
@@ -39,12 +39,16 @@ def preposition(page: Page, line: Line, at: int) -> Draft | None:
     """
     if page.tokens[at].lower not in _BEFORE or at + 1 >= line.end:
         return None
-    phrase = nominal_at(page, at + 1, line.end)
-    if phrase is None:
+    speaker = _named(page, line, at + 1)
+    if speaker is None:
         return None
-    return _draft(
-        page, line, Place(whole=(at, phrase.end), cue=(at,), speaker=(phrase.start, phrase.end)), "quotation.laut"
-    )
+    return _draft(page, line, Place(whole=(at, speaker[1]), cue=(at,), speaker=speaker), "quotation.laut")
+
+
+def _named(page: Page, line: Line, at: int) -> Range | None:
+    """The noun phrase that begins at a token, with its appositions."""
+    phrase = phrase_at(page, at)
+    return with_apposition(page, line, whole(page, phrase, line.end)) if phrase is not None else None
 
 
 @rule("quotation.zufolge")
@@ -60,21 +64,21 @@ def postposition(page: Page, line: Line, at: int) -> Draft | None:
     if at == line.start or word not in {"zufolge", "nach"}:
         return None
     begun = next((c.start for c in line.chunks if c.start <= at <= c.end), line.start)
-    phrase = _ending_at(page, begun, at)
-    if phrase is None:
+    speaker = _ending_at(page, begun, at)
+    if speaker is None:
         return None
-    if word == "nach" and page.tokens[phrase.start].lower not in _POSSESSIVE:
+    if word == "nach" and page.tokens[speaker[0]].lower not in _POSSESSIVE:
         return None
-    place = Place(whole=(phrase.start, at + 1), cue=(at,), speaker=(phrase.start, phrase.end))
+    place = Place(whole=(speaker[0], at + 1), cue=(at,), speaker=speaker)
     return _draft(page, line, place, "quotation.zufolge")
 
 
-def _ending_at(page: Page, start: int, end: int) -> Nominal | None:
+def _ending_at(page: Page, start: int, end: int) -> Range | None:
     """The widest noun phrase that ends right before a token."""
     for i in range(max(start, end - 25), end):
-        phrase = nominal_at(page, i, end, wide=True)
-        if phrase and phrase.end == end:
-            return phrase
+        phrase = phrase_at(page, i)
+        if phrase and phrase.preposition is None and (found := whole(page, phrase, end, wide=True))[1] == end:
+            return found
     return None
 
 
@@ -88,15 +92,15 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
     word = page.tokens[at].lower
     if word not in {"nach", "aus"} or at + 1 >= line.end:
         return None
-    phrase = nominal_at(page, at + 1, line.end)
-    if phrase is None:
+    speaker = _named(page, line, at + 1)
+    if speaker is None:
         return None
-    nouns = {page.tokens[i].lower for i in range(phrase.start, phrase.end)}
-    if not any(noun.endswith(lexicon.sources) for noun in nouns if page.tokens[phrase.start]) and word == "nach":
+    nouns = {page.tokens[i].lower for i in range(*speaker)}
+    if not any(noun.endswith(lexicon.sources) for noun in nouns) and word == "nach":
         return None
     if word == "aus" and not any(noun.endswith("sicht") and noun != "aussicht" for noun in nouns):
         return None
-    place = Place(whole=(at, phrase.end), cue=(at,), speaker=(phrase.start, phrase.end))
+    place = Place(whole=(at, speaker[1]), cue=(at,), speaker=speaker)
     return _draft(page, line, place, "quotation.nach-angaben")
 
 
