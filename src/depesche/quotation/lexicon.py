@@ -46,6 +46,10 @@ class Lexicon:
     """By verb that sums up: the words that bring in its matter, "-" for a plain object."""
     sources: tuple[str, ...] = ()
     """Ends of the nouns that make a source of "nach" + noun."""
+    speakers: tuple[str, ...] = ()
+    """Ends of the nouns of bodies and groups that speak."""
+    documents: tuple[str, ...] = ()
+    """Ends of the nouns of what is written or given to speak for somebody."""
 
 
 def rows(language: str, name: str) -> Iterator[str]:
@@ -71,6 +75,8 @@ def lexicon(language: str) -> Lexicon:
         forms={word: tuple(dict.fromkeys(readings)) for word, readings in forms.items()},
         nouns=frozenset(noun for row in rows(language, "nouns.txt") for noun in row.split()),
         sources=tuple(rows(language, "sources.txt")),
+        speakers=tuple(rows(language, "speakers.txt")),
+        documents=tuple(rows(language, "documents.txt")),
     )
 
 

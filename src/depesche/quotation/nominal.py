@@ -16,7 +16,7 @@ _SMALL = frozenset(
 """Words without a capital in names and titles."""
 _TIMES = frozenset(
     "januar februar märz april mai juni juli august september oktober november dezember jahr jahre jahren woche wochen"
-    " monat monate monaten tag tage tagen stunde stunden minuten uhr abend morgen mittag nachmittag vormittag nacht"
+    " monat monate monaten tag tage tagen stunde stunden minuten uhr mez mesz abend morgen mittag nachmittag vormittag nacht"
     " wochenende rande anfang ende mitte mal male zeit zeiten vergangenheit zukunft"
     " sunday week year month day morning evening afternoon night years days weeks months time".split()
 )
@@ -26,8 +26,11 @@ _LONGEST = 30
 
 
 def phrases(page: Page, start: int, end: int) -> Iterator[Phrase]:
-    """The noun phrases that begin in a range outside of quotation marks, prepositional ones included."""
-    return (page.phrases[i] for i in range(start, end) if i in page.phrases and page.inside[i] < 0)
+    """The noun phrases that begin in a range outside of quotation marks, prepositional ones and titles included."""
+    for i in range(start, end):
+        phrase = page.phrases.get(i)
+        if phrase is not None and (page.inside[i] < 0 or (i and quoted_name(page, i - 1))):
+            yield phrase
 
 
 def phrase_at(page: Page, at: int) -> Phrase | None:
@@ -57,18 +60,29 @@ def is_name_like(page: Page, opening: int, closing: int) -> bool:
     return not any(token.text[0].islower() and token.lower not in _SMALL for token in inner)
 
 
-def whole(page: Page, phrase: Phrase, end: int, *, wide: bool = False) -> Range:
+def named(page: Page, line: Line, phrase: Phrase) -> Range:
+    """All the words of a phrase, its appositions included."""
+    return with_apposition(page, line, whole(page, phrase, line.end))
+
+
+def whole(
+    page: Page, phrase: Phrase, end: int, *, wide: bool = False, without: frozenset[str] = frozenset()
+) -> Range:
     """A phrase with brackets, titles and attributes behind it, up to `end`.
 
-    `wide` takes every prepositional attribute in, as before the finite verb, where nothing else can stand.
+    `wide` takes every prepositional attribute in, as before the finite verb, where nothing else can stand; `without`
+    are the prepositions that the verb governs, so that no attribute begins with one.
     """
     start = phrase.start
+    cut = next((i for i in range(phrase.core_end, phrase.end) if page.tokens[i].lower in without), None)
+    if cut is not None:
+        return start, min(cut, end)
     at = min(max(phrase.end, phrase.core_end), end)
     if start and page.tokens[start - 1].tag == "QUOTE" and page.inside[start] == page.inside[start - 1] >= at:
         start, at = start - 1, min(page.inside[start] + 1, end)
     while at < end:
         following = _next_part(page, phrase, at, end, wide=wide)
-        if following is None:
+        if following is None or page.tokens[at].lower in without:
             break
         at = min(following, end)
     return start, at
@@ -95,9 +109,19 @@ def _next_part(page: Page, phrase: Phrase, at: int, end: int, *, wide: bool) -> 
         further = phrase_at(page, at + 1)
         return further.end if further and further.preposition is None and further.case & phrase.case else None
     further = page.phrases.get(at)
-    if further and further.preposition is None and further.case == {"gen"}:
-        return further.end
-    return None
+    if further is None or further.preposition is not None:
+        return None
+    genitive = further.case == {"gen"} or (wide and "gen" in further.case and token.tag == "DET")
+    return further.end if genitive or _is_cut_short(page, phrase, at) else None
+
+
+def _is_cut_short(page: Page, phrase: Phrase, at: int) -> bool:
+    """Whether the noun that a phrase ends with is the capitalised adjective or the abbreviation before another."""
+    tokens, last = page.tokens, page.tokens[at - 1]
+    if tokens[at].tag not in ("NOUN", "NAME") or last.tag not in ("NOUN", "NAME") or at != phrase.end:
+        return False
+    adjective = tokens[at - 2].tag in ("DET", "PREP") and last.lower.endswith(("en", "e", "er", "es"))
+    return adjective or (last.text.isupper() and len(last.text) < 5)
 
 
 def is_nominal(page: Page, start: int, end: int) -> bool:

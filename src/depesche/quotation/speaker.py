@@ -1,104 +1,182 @@
-"""Who speaks: the subject of a cue, chosen among the noun phrases around it."""
+"""Who speaks: the subject of a cue, the best by its grammar of the noun phrases of its clause."""
 
+from dataclasses import dataclass
+
+from depesche.cast.roles import role_of
 from depesche.language import Clause, Phrase
-from depesche.quotation.clause import is_subordinate
 from depesche.quotation.cue import Cue
 from depesche.quotation.draft import Range
+from depesche.quotation.lexicon import lexicon
 from depesche.quotation.line import Line, Page
-from depesche.quotation.nominal import is_nominal, is_time, phrases, whole, with_apposition
+from depesche.quotation.nominal import is_time, named, phrases, quoted_name, whole, with_apposition
 
 _AGENTS = frozenset({"von", "vom", "durch", "seitens", "by"})
-_NOBODY = frozenset({"es", "it", "this", "dieses", "das", "dies", "sich", "was", "etwas", "nichts", "man", "alles"})
-_RELATIVES = frozenset("der die das welcher welche welches who which that".split())
-_MEDIA = ("zeitung", "presse", "agentur", "nachrichtenagentur", "illustrierten", "zeitschrift", "welt", "redaktion")
-_FIRST = frozenset({"er", "sie", "wir", "ich", "he", "she", "they", "we", "i"})
-_PLACED = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom"})
+_NOBODY = frozenset(
+    "es it this dieses das dies sich was etwas nichts man alles selbst folgendes einander there these those".split()
+)
+_FIRST = frozenset("er sie wir ich wer he she they we i".split())
+_PLACED = frozenset("in im aus auf bei beim von vom seitens on from at".split())
 """Prepositions of the source of an impersonal "heißt es"."""
+_NO_SOURCES = frozenset("weise weiterem zusammenhang fall rahmen zuge grund gründen anschluss".split())
+_BETWEEN = frozenset({"ADV", "QUOTE", "PRON"})
+"""Tags of what may stand between a finite verb and its subject: "sagte sich heute der Minister"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A noun phrase that may be a cue's subject."""
+
+    phrase: Phrase
+    words: Range
+    """All that names it."""
+    rank: int
 
 
 def speaker_of(page: Page, line: Line, cue: Cue) -> Range | None:
     """The words that name the speaker of a cue; nothing if the sentence names none."""
+    lemma = cue.verb.lemma
     if cue.passive:
-        return _agent(page, line, cue)
-    found = _subject(page, line, cue)
-    if found is not None:
-        return _named(page, line, cue, found)
-    if page.tokens[cue.head].lower.startswith(("heiß", "hieß")):
-        return _document(page, line, cue)
-    return None
+        return _subject(page, line, cue) if lemma == "zitieren" else _agent(page, line, cue)
+    if lemma == "zitieren" and (quoted := _object(page, line, cue)):
+        return quoted
+    impersonal = lemma in {"heißen", "verlauten"}
+    found = _subject(page, line, cue) if not impersonal else None
+    return found or (_place(page, line, cue) if impersonal else None)
 
 
-def _named(page: Page, line: Line, cue: Cue, phrase: Phrase) -> Range:
-    """All the words that name a subject."""
-    before = phrase.start < cue.finite
-    limit = cue.finite if before else line.end
-    found = whole(page, phrase, limit, wide=before)
-    return with_apposition(page, line, found, until=cue.finite if before else None)
-
-
-def _subject(page: Page, line: Line, cue: Cue) -> Phrase | None:
+def _subject(page: Page, line: Line, cue: Cue) -> Range | None:
     """The best of the phrases that may be the subject of a cue."""
     clause = page.analysis.clause_of(cue.finite)
     if clause is None:
         return None
-    own = [phrase for phrase in clause.phrases if is_candidate(page, phrase)]
-    ranked = [(_rank(page, cue, clause, phrase), -phrase.start, phrase) for phrase in own]
-    best = max(ranked, key=lambda row: row[:2], default=None)
-    if best is not None and best[0] > -3:
-        return best[2]
-    subject = clause.subject
-    if subject is not None and is_candidate(page, subject):
-        return subject
-    return None
+    shared = clause.subject
+    if shared is not None and not clause.start <= shared.start < clause.end and is_candidate(page, shared):
+        return _all_of(page, line, cue, clause, shared)
+    found = [
+        _weighed(page, line, cue, clause, phrase)
+        for phrase in clause.phrases
+        if is_candidate(page, phrase) and not _is_compared(page, clause, phrase)
+    ]
+    best = max(found, key=lambda one: (one.rank, -one.phrase.start), default=None)
+    return best.words if best is not None and best.rank > -3 else None
 
 
-def _rank(page: Page, cue: Cue, clause: Clause, phrase: Phrase) -> int:
-    """How well a phrase fits as the subject of a cue."""
+def _all_of(page: Page, line: Line, cue: Cue, clause: Clause, phrase: Phrase) -> Range:
+    """All the words that name a subject."""
+    if phrase.start > cue.finite:
+        frames = lexicon(page.analysis.language or "de").frames.get(cue.verb.lemma, frozenset())
+        return with_apposition(page, line, whole(page, phrase, line.end, without=frames))
+    front = clause.kind != "subordinate" and clause.start <= phrase.start
+    found = whole(page, phrase, cue.finite, wide=front)
+    return with_apposition(page, line, found, until=cue.finite)
+
+
+def _weighed(page: Page, line: Line, cue: Cue, clause: Clause, phrase: Phrase) -> _Candidate:
+    """How well a phrase fits as the subject of a cue: by case, number, place and what its noun means."""
     tokens = page.tokens
+    words = _all_of(page, line, cue, clause, phrase)
+    finite = tokens[cue.finite]
     rank = 0
     if phrase.case == {"nom"} or tokens[phrase.head].lower in _FIRST:
         rank += 3
     if clause.predicate is not None and clause.predicate.finite == cue.finite and clause.subject is phrase:
-        rank += 2
-    if phrase.end == cue.finite or phrase.start == cue.finite + 1:
-        rank += 2
-    plural = tokens[cue.finite].number == "plural"
-    if phrase.plural is not None and phrase.plural != plural and tokens[cue.finite].number:
-        rank -= 4
-    if tokens[phrase.head].tag == "NAME":
         rank += 1
-    return rank
+    if phrase.plural is not None and finite.number is not None and phrase.plural != (finite.number == "plural"):
+        rank -= 4
+    if _fills_front(page, words, cue):
+        rank += 3
+    elif _follows(page, phrase, cue):
+        rank += 2
+    return _Candidate(phrase, words, rank + _liveliness(page, phrase))
+
+
+def _fills_front(page: Page, words: Range, cue: Cue) -> bool:
+    """Whether a phrase stands before the finite verb with nothing but adverbs between."""
+    return words[1] <= cue.finite and all(page.tokens[i].tag in {"ADV", "PUNCT"} for i in range(words[1], cue.finite))
+
+
+def _follows(page: Page, phrase: Phrase, cue: Cue) -> bool:
+    """Whether a phrase stands behind the finite verb with nothing but adverbs and pronouns between."""
+    between = range(cue.finite + 1, phrase.start)
+    return phrase.start > cue.finite and all(page.tokens[i].tag in _BETWEEN for i in between)
+
+
+def _liveliness(page: Page, phrase: Phrase) -> int:
+    """How likely a phrase names somebody."""
+    token = page.tokens[phrase.head]
+    if token.tag == "NAME" or role_of(token.text) is not None:
+        return 2
+    if token.lower.endswith(lexicon(page.analysis.language or "de").speakers):
+        return 1
+    return 1 if token.tag == "PRON" else 0
+
+
+def _is_compared(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase stands behind an "als" or "wie" that opens no clause: "als Grund nannte er"."""
+    before = phrase.start - 1
+    if before < clause.start or before == clause.introducer:
+        return False
+    word = page.tokens[before].lower
+    return word == "als" or (word == "wie" and before > clause.start)
 
 
 def is_candidate(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase may be a subject that speaks: no preposition, no date, no oblique case."""
-    if phrase.preposition is not None or "nom" not in phrase.case or page.inside[phrase.head] >= 0:
+    """Whether a phrase may be a subject that speaks: no preposition, no date, no oblique case, not in quotation marks."""
+    if phrase.preposition is not None or "nom" not in phrase.case:
+        return False
+    if page.inside[phrase.head] >= 0 and not _is_title(page, phrase):
         return False
     return page.tokens[phrase.head].lower not in _NOBODY and not is_time(page, phrase)
 
 
+def _is_title(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase is named by a title in quotation marks behind its article ("die „Neue Post“")."""
+    start = phrase.start
+    if page.inside[start] < 0:
+        return True
+    return page.tokens[start - 1].tag == "QUOTE" and quoted_name(page, start - 1)
+
+
+def _object(page: Page, line: Line, cue: Cue) -> Range | None:
+    """Whom somebody quotes: the accusative of the clause."""
+    clause = page.analysis.clause_of(cue.finite)
+    if clause is None:
+        return None
+    subject = _subject(page, line, cue)
+    for phrase in clause.phrases:
+        if phrase.preposition is None and "acc" in phrase.case and not (subject and phrase.start < subject[1]):
+            return with_apposition(page, line, whole(page, phrase, line.end))
+    return None
+
+
 def _agent(page: Page, line: Line, cue: Cue) -> Range | None:
-    """Who does what a passive cue tells."""
+    """Who does what a passive cue tells, or what document tells it."""
     chunk = line.chunks[cue.chunk]
     for phrase in phrases(page, chunk.start, chunk.end):
         if phrase.preposition is not None and page.tokens[phrase.preposition].lower in _AGENTS:
-            return with_apposition(page, line, whole(page, phrase, line.end))
-    return _document(page, line, cue)
+            return named(page, line, phrase)
+    documents = lexicon(page.analysis.language or "de").documents
+    for phrase in phrases(page, chunk.start, chunk.end):
+        placed = phrase.preposition is not None and page.tokens[phrase.preposition].lower in _PLACED
+        if placed and page.tokens[phrase.head].lower.endswith(documents):
+            return named(page, line, phrase)
+    return None
 
 
-def _document(page: Page, line: Line, cue: Cue) -> Range | None:
-    """Where something is said, where no one is named who says it ("in einem Bericht der Behörde")."""
-    chunk = line.chunks[cue.chunk]
-    for phrase in phrases(page, line.start, chunk.end):
-        if phrase.preposition is None or page.tokens[phrase.preposition].lower not in _PLACED:
+def _place(page: Page, line: Line, cue: Cue) -> Range | None:
+    """Where something is said that no one is named to say ("heißt es in dem Bericht")."""
+    clause = page.analysis.clause_of(cue.finite)
+    for phrase in clause.phrases if clause is not None else ():
+        preposition = phrase.preposition
+        if preposition is None or page.tokens[preposition].lower not in _PLACED or page.inside[phrase.head] >= 0:
             continue
-        if not is_time(page, phrase):
-            return whole(page, phrase, chunk.end)
+        if not is_time(page, phrase) and page.tokens[phrase.head].lower not in _NO_SOURCES:
+            return named(page, line, phrase)
     return None
 
 
 def subject_after(page: Page, line: Line, number: int, start: int) -> Range | None:
-    """The subject behind a finite verb or "so": the first phrase that may be one."""
+    """The subject behind "so": the first phrase that may be one."""
     return _first(page, line, start + 1, line.chunks[number].end)
 
 
@@ -111,22 +189,21 @@ def subject_of(page: Page, line: Line, number: int) -> Range | None:
 def _first(page: Page, line: Line, start: int, end: int) -> Range | None:
     for phrase in phrases(page, start, end):
         if is_candidate(page, phrase):
-            return with_apposition(page, line, whole(page, phrase, line.end))
+            return named(page, line, phrase)
     return None
 
 
 def owner_of(page: Page, line: Line, number: int, noun: int) -> Range | None:
     """Whose word a noun of speech is: its genitive or agent, else the subject beside it."""
     chunk = line.chunks[number]
-    for phrase in phrases(page, noun + 1, chunk.end):
-        preposition = phrase.preposition
-        if preposition == noun + 1 and page.tokens[preposition].lower in _AGENTS:
-            return with_apposition(page, line, whole(page, phrase, line.end))
-        break
+    following = page.phrases.get(noun + 2)
+    if following is not None and following.preposition == noun + 1:
+        if page.tokens[noun + 1].lower in _AGENTS:
+            return named(page, line, following)
     own = next((p for p in phrases(page, max(chunk.start, noun - 6), noun + 1) if p.start <= noun < p.end), None)
     if own is not None and own.end > noun + 1 and page.tokens[noun + 1].tag in ("DET", "ADJ"):
         return with_apposition(page, line, (noun + 1, own.end))
     for phrase in phrases(page, chunk.start, chunk.end):
         if is_candidate(page, phrase) and not phrase.start <= noun < phrase.end:
-            return with_apposition(page, line, whole(page, phrase, line.end))
+            return named(page, line, phrase)
     return None
