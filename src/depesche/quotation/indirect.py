@@ -7,7 +7,7 @@ from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
 from depesche.quotation.nominal import is_nominal, phrases
 from depesche.quotation.source import around, trimmed
-from depesche.quotation.speaker import owner_of, speaker_of, subject_after, subject_of
+from depesche.quotation.speaker import named_before, owner_of, speaker_of, subject_after, subject_of
 from depesche.rules import rule
 
 _JOINS = frozenset({"und", "aber", "sondern", "doch", "jedoch", "sowie", "oder"})
@@ -119,7 +119,7 @@ def told_after(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
     plain = cue.head == cue.finite and cue.verb.kind in {"say", "think"}
     if not plain and not any(is_subjunctive(page, c) for c in opener):
         return None
-    speaker = subject_after(page, line, number, cue.finite)
+    speaker = speaker_of(page, line, cue)
     impersonal = page.tokens[min(cue.finite + 1, line.end - 1)].lower == "es"
     if speaker is None and not impersonal:
         return None
@@ -249,13 +249,13 @@ def demnach(page: Page, line: Line, number: int) -> Draft | None:
     if word == "wonach" and number:
         return Draft(
             kind="indirect", content=[(first + 1, embedded(page, line, number, number, noun=True)[1])], cue=(first,),
-            speaker=None, rule="quotation.demnach",
+            speaker=named_before(page, line, first - 1), rule="quotation.demnach",
         )  # fmt: skip
     at = next((i for i in page.outside(first, min(chunk.end, first + 6)) if page.tokens[i].lower == "demnach"), None)
     if at is None or number:
         return None
     content = around(page, (line.start, line.end), (at, at + 1))
-    return Draft(kind="indirect", content=content, cue=(at,), speaker=None, certain=True, rule="quotation.demnach")
+    return Draft(kind="indirect", content=content, cue=(at,), speaker=(at, at + 1), certain=True, rule="quotation.demnach")
 
 
 @rule("quotation.stance")

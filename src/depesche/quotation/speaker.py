@@ -193,6 +193,15 @@ def _first(page: Page, line: Line, start: int, end: int) -> Range | None:
     return None
 
 
+def named_before(page: Page, line: Line, end: int) -> Range | None:
+    """The noun phrase that ends right before a comma ("der Bericht, wonach ...")."""
+    for phrase in phrases(page, max(line.start, end - 25), end):
+        found = whole(page, phrase, end)
+        if found[1] == end:
+            return found
+    return None
+
+
 def owner_of(page: Page, line: Line, number: int, noun: int) -> Range | None:
     """Whose word a noun of speech is: its genitive or agent, else the subject beside it."""
     chunk = line.chunks[number]

@@ -15,15 +15,18 @@ def analyse_sentence(tokens: list[Token], sentence: Sentence) -> None:
     sentence.clauses = clauses_of(tokens, sentence)
     owners = owners_of(sentence)
     previous: Clause | None = None
+    main: Clause | None = None
     for number, clause in enumerate(sentence.clauses):
         owned = [i for i in range(clause.start, clause.end) if owners[i - sentence.start] == number]
         clause.phrases = phrases_of(tokens, clause, owned)
         clause.subject = subject_of(tokens, clause)
-        if previous is not None and _shares_subject(clause, previous, tokens):
-            clause.subject = controller(previous, "de") if clause.kind == "infinitive" else previous.subject
+        joined = main if main is not None and clause.kind in ("main", "verb-first") else previous
+        if joined is not None and _shares_subject(clause, joined, tokens):
+            clause.subject = controller(joined, "de") if clause.kind == "infinitive" else joined.subject
         _mend_mood(clause, tokens)
         if clause.predicate is not None and clause.kind in ("main", "subordinate", "verb-first"):
             previous = clause
+            main = clause if clause.kind != "subordinate" else main
 
 
 def _shares_subject(clause: Clause, previous: Clause, tokens: list[Token]) -> bool:

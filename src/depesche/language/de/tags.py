@@ -18,7 +18,7 @@ _ADJECTIVE_SUFFIXES = tuple(
     for suffix in "isch lich ig end iert bar sam haft los är ell iv al".split()
 )  # fmt: skip
 _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
-_ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los".split())
+_ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
 _NOUN_ENDINGS = tuple(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
     "enz enzen anz anzen ie ogien ergien tegien strien emien ik iken ur uren istin isten ist innen".split()
