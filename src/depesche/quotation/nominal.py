@@ -91,7 +91,7 @@ def whole(
 def _next_part(page: Page, phrase: Phrase, at: int, end: int, *, wide: bool) -> int | None:
     """Behind the part of a phrase that begins at a token, if one does."""
     tokens, token = page.tokens, page.tokens[at]
-    if page.inside[phrase.head] == page.inside[at] >= 0 and token.tag == "QUOTE":
+    if token.tag == "QUOTE" and page.inside[at] == at and page.inside[at - 1] == at:
         return at + 1
     if token.text == "(":
         return next((i + 1 for i in range(at + 1, min(at + _LONGEST, end)) if tokens[i].text == ")"), None)
@@ -121,7 +121,8 @@ def _is_cut_short(page: Page, phrase: Phrase, at: int) -> bool:
     if tokens[at].tag not in ("NOUN", "NAME") or last.tag not in ("NOUN", "NAME") or at != phrase.end:
         return False
     adjective = tokens[at - 2].tag in ("DET", "PREP") and last.lower.endswith(("en", "e", "er", "es"))
-    return adjective or (last.text.isupper() and len(last.text) < 5)
+    owner = last.tag == "NAME" and last.lower.endswith(("s", "’", "'")) and tokens[at].tag == "NOUN"
+    return adjective or owner or (last.text.isupper() and len(last.text) < 5)
 
 
 def is_nominal(page: Page, start: int, end: int) -> bool:
@@ -136,6 +137,11 @@ def with_apposition(page: Page, line: Line, found: Range, *, until: int | None =
     `until` is the finite verb that closes the last one where its comma is missing.
     """
     tokens, end = page.tokens, found[1]
+    if end + 2 < line.end and tokens[end].tag == "PREP" and (place := page.phrases.get(end + 1)):
+        after = place.end
+        named = after + 1 < line.end and tokens[after].text == "," and tokens[after + 1].tag == "NAME"
+        if named and place.preposition == end and not is_time(page, place) and _apposition(page, line, after + 1, until):
+            end = after
     while end + 1 < line.end and tokens[end].text == ",":
         stop = _apposition(page, line, end + 1, until)
         if stop is None:

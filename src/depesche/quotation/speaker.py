@@ -8,18 +8,24 @@ from depesche.quotation.cue import Cue
 from depesche.quotation.draft import Range
 from depesche.quotation.lexicon import lexicon
 from depesche.quotation.line import Line, Page
-from depesche.quotation.nominal import is_time, named, phrases, quoted_name, whole, with_apposition
+from depesche.quotation.nominal import is_time, named, phrase_at, phrases, quoted_name, whole, with_apposition
 
 _AGENTS = frozenset({"von", "vom", "durch", "seitens", "by"})
 _NOBODY = frozenset(
     "es it this dieses das dies sich was etwas nichts man alles selbst folgendes einander there these those".split()
 )
 _FIRST = frozenset("er sie wir ich wer he she they we i".split())
+_RELATIVES = frozenset({"das", "was"})
 _PLACED = frozenset("in im aus auf bei beim von vom seitens on from at".split())
 """Prepositions of the source of an impersonal "heißt es"."""
 _NO_SOURCES = frozenset("weise weiterem zusammenhang fall rahmen zuge grund gründen anschluss".split())
 _BETWEEN = frozenset({"ADV", "QUOTE", "PRON"})
 """Tags of what may stand between a finite verb and its subject: "sagte sich heute der Minister"."""
+
+
+_CLAUSAL = frozenset({"VERB", "SUBJ"})
+_LONGEST = 40
+"""Tokens of a noun phrase before the finite verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,33 @@ def _all_of(page: Page, line: Line, cue: Cue, clause: Clause, phrase: Phrase) ->
     if phrase.start > cue.finite:
         frames = lexicon(page.analysis.language or "de").frames.get(cue.verb.lemma, frozenset())
         return with_apposition(page, line, whole(page, phrase, line.end, without=frames))
-    front = clause.kind != "subordinate" and clause.start <= phrase.start
-    found = whole(page, phrase, cue.finite, wide=front)
-    return with_apposition(page, line, found, until=cue.finite)
+    if clause.kind in ("subordinate", "relative"):
+        return with_apposition(page, line, whole(page, phrase, cue.finite), until=cue.finite)
+    front = _front(page, clause, cue)
+    if front is not None and front[0] <= phrase.start < front[1]:
+        return front
+    return with_apposition(page, line, whole(page, phrase, cue.finite, wide=True), until=cue.finite)
+
+
+def _front(page: Page, clause: Clause, cue: Cue) -> Range | None:
+    """The one noun phrase that stands before the finite verb of a main clause, its appositions included.
+
+    Nothing if something else stands there: a prepositional phrase, another clause, the verb itself.
+    """
+    tokens, start = page.tokens, clause.start
+    while start < cue.finite and tokens[start].tag in {"CONJ", "ADV", "PUNCT"}:
+        start += 1
+    phrase = phrase_at(page, start)
+    if phrase is None or not is_candidate(page, phrase):
+        return None
+    end = start
+    while end < cue.finite and (tokens[end].tag not in _CLAUSAL or page.inside[end] >= 0):
+        if tokens[end].tag == "PRON" and end > start and tokens[end - 1].text == ",":
+            break
+        end += 1
+    while end > start + 1 and (tokens[end - 1].tag in {"ADV", "SUBJ", "PREP"} or tokens[end - 1].text in ",–-;"):
+        end -= 1
+    return (start, end) if end - start <= _LONGEST else None
 
 
 def _weighed(page: Page, line: Line, cue: Cue, clause: Clause, phrase: Phrase) -> _Candidate:
@@ -83,11 +113,19 @@ def _weighed(page: Page, line: Line, cue: Cue, clause: Clause, phrase: Phrase) -
         rank += 1
     if phrase.plural is not None and finite.number is not None and phrase.plural != (finite.number == "plural"):
         rank -= 4
-    if _fills_front(page, words, cue):
+    if phrase.start < cue.finite and clause.kind == "main" and _behind_another(page, clause, phrase):
+        rank -= 2
+    elif _fills_front(page, words, cue):
         rank += 3
     elif _follows(page, phrase, cue):
         rank += 2
     return _Candidate(phrase, words, rank + _liveliness(page, phrase))
+
+
+def _behind_another(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """Whether something with a preposition opens the clause before a phrase, so that this is no subject in front."""
+    between = page.tokens[clause.start : phrase.start]
+    return any(token.tag == "PREP" for token in between) and not any(token.text == "," for token in between)
 
 
 def _fills_front(page: Page, words: Range, cue: Cue) -> bool:
@@ -126,7 +164,10 @@ def is_candidate(page: Page, phrase: Phrase) -> bool:
         return False
     if page.inside[phrase.head] >= 0 and not _is_title(page, phrase):
         return False
-    return page.tokens[phrase.head].lower not in _NOBODY and not is_time(page, phrase)
+    before = page.tokens[phrase.start - 1].text if phrase.start else ""
+    if page.tokens[phrase.head].lower in _NOBODY or is_time(page, phrase):
+        return before == "," and page.tokens[phrase.head].lower in _RELATIVES
+    return before != "("
 
 
 def _is_title(page: Page, phrase: Phrase) -> bool:

@@ -22,6 +22,8 @@ _TITLES = ("präsident", "präsidenten", "minister", "ministerin", "kanzler", "k
 _WEAK_BEHIND = frozenset("die diese jene keine eine meine deine seine ihre unsere eure alle beide jede welche".split())
 """Determiners in -e behind which an adjective in -en tells the plural."""
 _BARE = frozenset("ein kein mein dein sein ihr unser euer".split())
+_BARE_EN = (("m", "acc"), ("m", "gen"), ("n", "gen"), ("p", "dat"))
+"""Readings of an adjective in -en without a determiner: "verbliebenen Flüchtlingen" is no nominative."""
 _SIZES = ("alt", "lang", "hoch", "hoh", "groß", "schwer", "breit", "tief", "teur", "entfernt")
 """Adjectives that take a measure before them: "der 47 Jahre alte Mann"."""
 _ANY = frozenset(("nom", "acc", "dat", "gen"))
@@ -124,6 +126,8 @@ def _readings(lower: str) -> set[tuple[str, str]]:
 
 def _nominal(tokens: list[Token], start: int, head: int, preposition: int | None) -> Phrase:
     readings = _readings(tokens[start].lower) if tokens[start].tag == "DET" else set()
+    if tokens[start].tag == "ADJ" and start < head and tokens[start].lower.endswith("en"):
+        readings = set(_BARE_EN)
     if readings and start + 1 < head and tokens[start + 1].tag == "ADJ":
         readings = _by_adjective(readings, tokens[start].lower, tokens[start + 1].lower)
     if preposition is not None:

@@ -139,6 +139,8 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
             token.tag = "INF" if token.text == "sein" and _closes_verb_group(tokens, index, start, end) else "PRON"
     elif token.tag == "VERB":
         _mend_verb(tokens, index, start, end)
+    elif token.tag == "ADJ" and token.text[0].isupper() and index + 1 < end and tokens[index + 1].tag == "VERB":
+        token.tag = "NOUN"
     elif index == start or index + 1 == end:
         return
     elif token.text == ".":
@@ -221,6 +223,8 @@ def _has_noun_ahead(tokens: list[Token], index: int, end: int) -> bool:
         if tokens[at].text == "." and tokens[at - 1].tag == "NUM":
             continue
         if tag_ in ("PRON", "SUBJ", "PUNCT") and tokens[at].text != ",":
+            return False
+        if tag_ == "DET" and tokens[at - 1].tag == "VERB":
             return False
         if tag_ == "VERB" and not _may_be_adjective(tokens[at].lower):
             return False
