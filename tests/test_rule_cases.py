@@ -15,6 +15,7 @@ CASES = Path(__file__).parent / "cases"
 
 A case has `text`, optionally `published` and `url`, and `finds`: the words of the rule's findings, in order
 (a picture is told by its caption, a quotation or position by its spans joined by " / ", an event by its trigger).
+A case of a quotation may have `speakers` and `addressees`: the words that name them, "" for none.
 """
 KINDS = ("wild", "made_up", "must_not_fire", "known_failure")
 
@@ -55,6 +56,11 @@ def test_rule_case(rule: str, kind: str, case: dict[str, Any]) -> None:
     record = depesche.read(case["text"], options=depesche.Options(published=case.get("published"), url=case.get("url")))
     found = found_by(rule, msgspec.to_builtins(record))
     assert found == ([] if kind == "must_not_fire" else case["finds"])
+    quotations = [one for one in record.quotations if one.rule == rule]
+    for role in ("speaker", "addressee"):
+        if f"{role}s" in case:
+            named = [getattr(one, role) for one in quotations]
+            assert [span.text if span else "" for span in named] == case[f"{role}s"]
 
 
 def test_every_rule_has_its_case_file() -> None:

@@ -182,7 +182,11 @@ def _opening(page: Page, line: Line, cue: Cue) -> int | None:
             return None
         if governs(page, line, cue, number) or _split_subject(page, line, number):
             return number
-        if not is_nominal(page, chunk.start, chunk.end) and not is_subordinate(page, chunk) and not _verbless(page, chunk):
+        if (
+            not is_nominal(page, chunk.start, chunk.end)
+            and not is_subordinate(page, chunk)
+            and not _verbless(page, chunk)
+        ):
             return None
     return None
 
@@ -255,7 +259,9 @@ def demnach(page: Page, line: Line, number: int) -> Draft | None:
     if at is None or number:
         return None
     content = around(page, (line.start, line.end), (at, at + 1))
-    return Draft(kind="indirect", content=content, cue=(at,), speaker=(at, at + 1), certain=True, rule="quotation.demnach")
+    return Draft(
+        kind="indirect", content=content, cue=(at,), speaker=(at, at + 1), certain=True, rule="quotation.demnach"
+    )
 
 
 @rule("quotation.stance")

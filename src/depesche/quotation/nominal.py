@@ -16,11 +16,24 @@ _SMALL = frozenset(
 """Words without a capital in names and titles."""
 _TIMES = frozenset(
     "januar februar märz april mai juni juli august september oktober november dezember jahr jahre jahren woche wochen"
-    " monat monate monaten tag tage tagen stunde stunden minuten uhr mez mesz abend morgen mittag nachmittag vormittag nacht"
-    " wochenende rande anfang ende mitte mal male zeit zeiten vergangenheit zukunft"
+    " monat monate monaten tag tage tagen stunde stunden minuten uhr mez mesz abend morgen mittag nachmittag vormittag"
+    " nacht wochenende rande anfang ende mitte mal male zeit zeiten vergangenheit zukunft"
     " sunday week year month day morning evening afternoon night years days weeks months time".split()
 )
-_TIME_ENDS = ("tag", "tags", "tagen", "abend", "morgen", "nacht", "mittag", "woche", "jahr", "jahres", "day", "mittwoch")
+_TIME_ENDS = (
+    "tag",
+    "tags",
+    "tagen",
+    "abend",
+    "morgen",
+    "nacht",
+    "mittag",
+    "woche",
+    "jahr",
+    "jahres",
+    "day",
+    "mittwoch",
+)
 _LONGEST = 30
 """Tokens of an apposition or of a bracket."""
 
@@ -65,9 +78,7 @@ def named(page: Page, line: Line, phrase: Phrase) -> Range:
     return with_apposition(page, line, whole(page, phrase, line.end))
 
 
-def whole(
-    page: Page, phrase: Phrase, end: int, *, wide: bool = False, without: frozenset[str] = frozenset()
-) -> Range:
+def whole(page: Page, phrase: Phrase, end: int, *, wide: bool = False, without: frozenset[str] = frozenset()) -> Range:
     """A phrase with brackets, titles and attributes behind it, up to `end`.
 
     `wide` takes every prepositional attribute in, as before the finite verb, where nothing else can stand; `without`
@@ -140,7 +151,12 @@ def with_apposition(page: Page, line: Line, found: Range, *, until: int | None =
     if end + 2 < line.end and tokens[end].tag == "PREP" and (place := page.phrases.get(end + 1)):
         after = place.end
         named = after + 1 < line.end and tokens[after].text == "," and tokens[after + 1].tag == "NAME"
-        if named and place.preposition == end and not is_time(page, place) and _apposition(page, line, after + 1, until):
+        if (
+            named
+            and place.preposition == end
+            and not is_time(page, place)
+            and _apposition(page, line, after + 1, until)
+        ):
             end = after
     while end + 1 < line.end and tokens[end].text == ",":
         stop = _apposition(page, line, end + 1, until)

@@ -159,7 +159,7 @@ def _is_compared(page: Page, clause: Clause, phrase: Phrase) -> bool:
 
 
 def is_candidate(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase may be a subject that speaks: no preposition, no date, no oblique case, not in quotation marks."""
+    """Whether a phrase may be a subject that speaks: no preposition, date, oblique case or quoted word."""
     if phrase.preposition is not None or "nom" not in phrase.case:
         return False
     if page.inside[phrase.head] >= 0 and not _is_title(page, phrase):
@@ -247,9 +247,8 @@ def owner_of(page: Page, line: Line, number: int, noun: int) -> Range | None:
     """Whose word a noun of speech is: its genitive or agent, else the subject beside it."""
     chunk = line.chunks[number]
     following = page.phrases.get(noun + 2)
-    if following is not None and following.preposition == noun + 1:
-        if page.tokens[noun + 1].lower in _AGENTS:
-            return named(page, line, following)
+    if following is not None and following.preposition == noun + 1 and page.tokens[noun + 1].lower in _AGENTS:
+        return named(page, line, following)
     own = next((p for p in phrases(page, max(chunk.start, noun - 6), noun + 1) if p.start <= noun < p.end), None)
     if own is not None and own.end > noun + 1 and page.tokens[noun + 1].tag in ("DET", "ADJ"):
         return with_apposition(page, line, (noun + 1, own.end))
