@@ -65,8 +65,11 @@ def is_subordinate(page: Page, chunk: Chunk) -> bool:
 
 def is_question(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk is opened by a question word."""
-    first = chunk.start + (page.tokens[chunk.start].tag == "PREP")
-    return first < chunk.end and page.tokens[first].lower in _QUESTIONS
+    tokens = page.tokens
+    first = chunk.start + (tokens[chunk.start].tag == "PREP")
+    if first + 1 >= chunk.end or tokens[first].lower not in _QUESTIONS:
+        return False
+    return not tokens[first].lower.startswith("welch") or tokens[first + 1].tag in {"NOUN", "NAME", "ADJ"}
 
 
 def is_infinitive(page: Page, chunk: Chunk) -> bool:
@@ -75,19 +78,22 @@ def is_infinitive(page: Page, chunk: Chunk) -> bool:
     if tokens[chunk.start].lower in {"um", "ohne", "anstatt", "statt"}:
         return False
     last = chunk.end - 1
-    for i in range(chunk.start, chunk.end):
-        if is_verb(page, i) and i != last:
+    at = next((i for i in range(last - 1, max(chunk.start, last - 4) - 1, -1) if tokens[i].lower == "zu"), last)
+    if at == last:
+        infix = "zu" in tokens[last].lower[2:-3] and tokens[last].lower.endswith("en")
+        if not infix or not tokens[last].text[0].islower():
             return False
-    for i in range(max(chunk.start, last - 3), last):
-        if tokens[i].lower == "zu" and tokens[i + 1].lower.endswith("n"):
-            return True
-    return "zu" in tokens[last].lower[2:-3] and tokens[last].lower.endswith("en") and tokens[last].text[0].islower()
+    elif not tokens[at + 1].lower.endswith("n"):
+        return False
+    while at > chunk.start and tokens[at - 1].lower.endswith(("t", "en")) and tokens[at - 1].text[0].islower():
+        at -= 1
+    return not any(is_verb(page, i) for i in range(chunk.start, at))
 
 
 def embedded(page: Page, line: Line, cue: int, number: int, *, noun: bool = False) -> Range:
     """From the chunk that opens the speech to where the sentence around it goes on, or to its end."""
     chunks, tokens = line.chunks, page.tokens
-    within = noun or (cue > 0 and is_subordinate(page, chunks[cue]))
+    within = noun or is_subordinate(page, chunks[cue])
     end = chunks[number].end
     for chunk in chunks[number + 1 :]:
         first = tokens[chunk.start].lower

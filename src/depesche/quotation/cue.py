@@ -95,11 +95,16 @@ def _built(
     return 3, [modal, at], modal, False
 
 
+def _closes(page: Page, at: int, end: int) -> bool:
+    """Whether a word that may be a preposition is the prefix that closes its clause ("gab ... an", not "nach dem")."""
+    return page.tokens[at].tag == "PREFIX" or at == end - 1 or page.tokens[at + 1].tag in {"QUOTE", "PUNCT"}
+
+
 def _prefix_of(page: Page, chunks: list[Chunk], number: int, at: int, prefix: str) -> int | None:
     """The separated prefix: behind the verb, right before it at a clause's end, or alone after an inserted clause."""
     tokens, chunk = page.tokens, chunks[number]
     for i in range(chunk.end - 1, at, -1):
-        if tokens[i].lower == prefix and page.inside[i] < 0:
+        if tokens[i].lower == prefix and page.inside[i] < 0 and _closes(page, i, chunk.end):
             return i
     if at > chunk.start and tokens[at - 1].lower == prefix:
         return at - 1

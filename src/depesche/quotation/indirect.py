@@ -17,6 +17,8 @@ _STANCES = frozenset(
     " möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
 )
 _NOT_SO = frozenset("dass wie lange weit viel oft lautet sehr etwa zum".split())
+_OBJECTS = frozenset("von vom über auf an am durch aus für gegen".split())
+"""Prepositions that bring in the object of a verb of speech."""
 _SPOKEN = frozenset({"say", "think", "demand", "announce", "blame", "judge"})
 
 
@@ -222,22 +224,33 @@ def governs(page: Page, line: Line, cue: Cue, number: int) -> bool:
         return False
     if is_subjunctive(page, chunk):
         return not (dependent and is_verb(page, chunk.start))
-    if dependent or kind not in {"say", "think"} or number != cue.chunk + 1 or not _verb_second(page, line, number):
+    if dependent or kind not in {"say", "think"} or number != cue.chunk + 1:
         return False
-    return chunk.mark == ":" or _without_object(page, line.chunks[cue.chunk])
+    return _verb_second(page, line, number, cue)
 
 
-def _without_object(page: Page, chunk: Chunk) -> bool:
-    """Whether a cue's chunk has no noun phrase besides the subject, so that what follows must be its object."""
-    bare = [p for p in phrases(page, chunk.start, chunk.end) if p.preposition is None]
-    last = page.tokens[chunk.end - 1]
-    return len(bare) <= 1 and (last.tag in {"VERB", "PART", "PREFIX", "ADV"} or len(bare) == 1)
+def _without_object(page: Page, chunk: Chunk, cue: Cue) -> bool:
+    """Whether a cue's chunk has no object besides the subject, so that what follows must be its object."""
+    found = phrases(page, chunk.start, chunk.end)
+    bare = [phrase for phrase in found if phrase.preposition is None]
+    bound = any(
+        phrase.preposition is not None and page.tokens[phrase.preposition].lower in _OBJECTS
+        for phrase in found
+        if phrase.start > cue.finite
+    )
+    return len(bare) <= 1 and not bound and not any(page.tokens[i].lower == "es" for i in range(cue.finite, chunk.end))
 
 
-def _verb_second(page: Page, line: Line, number: int) -> bool:
+def _verb_second(page: Page, line: Line, number: int, cue: Cue) -> bool:
+    """Whether a chunk is a clause in verb-second order whose mood leaves open that it is retold, or must be."""
     chunk = line.chunks[number]
-    verbs = [i for i in page.outside(chunk.start, chunk.end) if is_verb(page, i)]
-    return bool(verbs) and verbs[0] > chunk.start
+    verb = next((i for i in page.outside(chunk.start, chunk.end) if is_verb(page, i)), chunk.start)
+    if verb == chunk.start:
+        return False
+    free = _without_object(page, line.chunks[cue.chunk], cue)
+    if page.tokens[verb].mood in {"konjunktiv-2", "ambiguous"}:
+        return free
+    return cue.verb.kind == "say" and not cue.passive and (free or chunk.mark == ":")
 
 
 @rule("quotation.demnach")

@@ -68,8 +68,8 @@ def lexicon(language: str) -> Lexicon:
             forms.setdefault(word, []).append(reading)
     frames: dict[str, set[str]] = {}
     for row in rows(language, "frames.txt"):
-        lemma, word = row.split()
-        frames.setdefault(lemma, set()).add(word)
+        lemma, *matter = row.split()
+        frames.setdefault(lemma, set()).update(matter)
     return Lexicon(
         frames={lemma: frozenset(frame) for lemma, frame in frames.items()},
         forms={word: tuple(dict.fromkeys(readings)) for word, readings in forms.items()},

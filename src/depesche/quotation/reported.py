@@ -1,11 +1,16 @@
 """Summed-up speech acts: a whole sentence tells that somebody demanded, announced, judged or blamed."""
 
+from depesche.language import Clause
 from depesche.quotation.cue import Cue, find_cue
 from depesche.quotation.draft import Draft
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import speaker_of
 from depesche.rules import rule
+
+_TOLLS = ("opfer", "leben", "tote", "toten", "tribut")
+"""What a disaster, and no speaker, "fordert"."""
+_POSSIBLE = frozenset({"können", "dürfen", "müssen", "mögen", "sollen"})
 
 
 @rule("quotation.summed-up")
@@ -30,9 +35,20 @@ def reported_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
 def _sums_up(page: Page, lexicon: Lexicon, line: Line, cue: Cue) -> bool:
     """Whether a verb stands in a frame that sums up: with its preposition or its object."""
     frames = lexicon.frames.get(cue.verb.lemma)
-    if not frames or (cue.chunk and cue.finite != line.chunks[cue.chunk].start):
+    if not frames or (cue.chunk and cue.finite != line.chunks[cue.chunk].start) or not _asserted(page, cue):
         return False
-    if "-" in frames:
-        return True
     chunk = line.chunks[cue.chunk]
-    return any(page.tokens[i].lower in frames for i in page.outside(chunk.start, chunk.end))
+    own = [page.tokens[i].lower for i in page.outside(chunk.start, chunk.end)]
+    if cue.verb.lemma == "fordern" and any(word.endswith(_TOLLS) for word in own):
+        return False
+    return "-" in frames or any(word in frames for word in own)
+
+
+def _asserted(page: Page, cue: Cue) -> bool:
+    """Whether the report tells the speech act as done: not denied, not possible, not the background of another."""
+    clause: Clause | None = page.analysis.clause_of(cue.finite)
+    predicate = clause.predicate if clause else None
+    if predicate is None:
+        return True
+    own = cue.head in predicate.tokens and predicate.modal not in _POSSIBLE
+    return own and not predicate.negated and predicate.tense != "pluperfect"
