@@ -1,5 +1,6 @@
 """What kind of clause a chunk is, and how far the speech that it opens goes."""
 
+from depesche.language import Token
 from depesche.quotation.draft import Range
 from depesche.quotation.line import Chunk, Line, Page
 
@@ -9,7 +10,7 @@ SUBORDINATORS = frozenset(
     " denen deren dessen welche welcher welches welchen welchem".split()
 )
 _PRONOUNS = frozenset("der die das dem den denen deren dessen".split())
-_EITHER = frozenset("damit da seit während wobei als bis".split())
+_EITHER = frozenset("damit da seit während wobei als bis um ohne statt anstatt".split())
 _QUESTIONS = frozenset(
     "wie wer was wo warum weshalb wieso wann wohin woher wem wen wessen womit worum wofür welche welcher welches"
     " inwieweit inwiefern".split()
@@ -40,7 +41,7 @@ def is_subordinate(page: Page, chunk: Chunk) -> bool:
         return True
     if word in SUBORDINATORS:
         verbs = [i for i in range(first, chunk.end) if is_verb(page, i)]
-        return word not in _EITHER or not verbs or verbs[-1] >= chunk.end - 2
+        return word not in _EITHER or not verbs or _is_final(page, verbs[-1], chunk)
     at = first
     if tokens[at].tag == "PREP" or tokens[at].lower in {
         "in",
@@ -63,6 +64,11 @@ def is_subordinate(page: Page, chunk: Chunk) -> bool:
     return verbs[-1] == chunk.end - 1 or tokens[chunk.end - 1].tag in {"INF", "PART"}
 
 
+def _is_final(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether a finite verb closes its clause: nothing but other verb forms stands behind it."""
+    return all(page.tokens[i].tag in {"INF", "PART", "VERB"} for i in range(verb + 1, chunk.end))
+
+
 def is_question(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk is opened by a question word."""
     tokens = page.tokens
@@ -74,20 +80,35 @@ def is_question(page: Page, chunk: Chunk) -> bool:
 
 def is_infinitive(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk is an infinitive with "zu" and has no finite verb."""
+    if page.tokens[chunk.start].lower in {"um", "ohne", "anstatt", "statt"}:
+        return False
+    group = _zu_group(page, chunk)
+    if group is None:
+        return False
+    return not any(is_verb(page, i) and not group[0] <= i < group[1] for i in range(chunk.start, chunk.end))
+
+
+def _zu_group(page: Page, chunk: Chunk) -> Range | None:
+    """The last infinitive with "zu" of a chunk, the participles before it included."""
     tokens = page.tokens
-    if tokens[chunk.start].lower in {"um", "ohne", "anstatt", "statt"}:
-        return False
-    last = chunk.end - 1
-    at = next((i for i in range(last - 1, max(chunk.start, last - 4) - 1, -1) if tokens[i].lower == "zu"), last)
-    if at == last:
-        infix = "zu" in tokens[last].lower[2:-3] and tokens[last].lower.endswith("en")
-        if not infix or not tokens[last].text[0].islower():
-            return False
-    elif not tokens[at + 1].lower.endswith("n"):
-        return False
-    while at > chunk.start and tokens[at - 1].lower.endswith(("t", "en")) and tokens[at - 1].text[0].islower():
-        at -= 1
-    return not any(is_verb(page, i) for i in range(chunk.start, at))
+    for end in range(chunk.end, chunk.start, -1):
+        word = tokens[end - 1]
+        if not word.text[0].islower():
+            continue
+        if end - 2 >= chunk.start and tokens[end - 2].lower == "zu" and _is_infinitive(word):
+            at = end - 2
+        elif "zu" in word.lower[2:-3] and word.lower.endswith("en") and word.tag in {"INF", "OTHER", "ADJ", "ADV"}:
+            at = end - 1
+        else:
+            continue
+        while at > chunk.start and tokens[at - 1].lower.endswith(("t", "en")) and tokens[at - 1].text[0].islower():
+            at -= 1
+        return at, end
+    return None
+
+
+def _is_infinitive(word: Token) -> bool:
+    return word.lower in {"sein", "tun"} or (word.lower.endswith("n") and word.tag in {"INF", "VERB", "PART", "OTHER"})
 
 
 def embedded(page: Page, line: Line, cue: int, number: int, *, noun: bool = False) -> Range:
@@ -97,7 +118,7 @@ def embedded(page: Page, line: Line, cue: int, number: int, *, noun: bool = Fals
     end = chunks[number].end
     for chunk in chunks[number + 1 :]:
         first = tokens[chunk.start].lower
-        if chunk.mark == ":" or (within and _resumes(page, chunk)):
+        if chunk.mark in {":", ";"} or (within and _resumes(page, chunk)):
             break
         if first in {"und", "aber", "doch"} and _indicative(page, chunk):
             break

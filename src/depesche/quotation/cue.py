@@ -16,7 +16,7 @@ MODALS = frozenset(
     " möchte möchten dürfte könnte müsse könne".split()
 )
 _NOT_VERBS = frozenset({"DET", "NOUN", "NAME", "PREP", "PRON", "ADJ", "CONJ", "SUBJ", "PREFIX"})
-_CORRELATES = frozenset("davon darauf darüber dazu damit dafür dagegen daran davor daraus dahin".split())
+CORRELATES = frozenset("davon darauf darüber dazu damit dafür dagegen daran davor daraus dahin".split())
 _PREFIXES = frozenset(
     "an auf aus ab bei ein mit nach vor zu zurück bekannt fest hin hinzu dar klar heraus hervor zusammen voraus teil"
     " durch um statt entgegen hinaus herunter nieder frei wieder ernst wahr".split()
@@ -51,7 +51,7 @@ def _cues(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Ite
     chunk, tokens = chunks[number], page.tokens
     own = list(page.outside(chunk.start, chunk.end))
     helpers = [i for i in own if tokens[i].lower in AUXILIARIES]
-    correlates = [i for i in own if tokens[i].lower in _CORRELATES]
+    correlates = [i for i in own if tokens[i].lower in CORRELATES]
     last = own[-1] if own else -1
     for i in own:
         readings = lexicon.forms.get(tokens[i].lower)

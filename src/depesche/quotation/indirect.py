@@ -1,7 +1,7 @@
 """Retold speech: a clause that a verb or noun of speech governs."""
 
 from depesche.quotation.clause import embedded, is_infinitive, is_question, is_subjunctive, is_subordinate, is_verb
-from depesche.quotation.cue import Cue, find_cue
+from depesche.quotation.cue import CORRELATES, Cue, find_cue
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
@@ -211,8 +211,10 @@ def governs(page: Page, line: Line, cue: Cue, number: int) -> bool:
     chunk, kind = line.chunks[number], cue.verb.kind
     dependent = is_subordinate(page, line.chunks[cue.chunk])
     first = page.tokens[chunk.start].lower
+    if kind == "sum" and not any(page.tokens[i].lower in CORRELATES for i in cue.tokens):
+        return False
     if first in {"dass", "ob", "that", "whether"}:
-        return kind != "sum"
+        return True
     if kind == "know":
         return False
     if is_question(page, chunk):
@@ -231,7 +233,7 @@ def governs(page: Page, line: Line, cue: Cue, number: int) -> bool:
 
 def _without_object(page: Page, chunk: Chunk, cue: Cue) -> bool:
     """Whether a cue's chunk has no object besides the subject, so that what follows must be its object."""
-    found = phrases(page, chunk.start, chunk.end)
+    found = list(phrases(page, chunk.start, chunk.end))
     bare = [phrase for phrase in found if phrase.preposition is None]
     bound = any(
         phrase.preposition is not None and page.tokens[phrase.preposition].lower in _OBJECTS

@@ -1,15 +1,22 @@
-"""Sources within a clause: "laut", "zufolge", "nach Angaben", "according to"."""
+"""Sources within a clause: "laut", "zufolge", "nach Angaben"."""
 
 from dataclasses import dataclass
 
+from depesche.quotation.clause import embedded, is_subordinate, is_verb
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.lexicon import Lexicon
-from depesche.quotation.line import Line, Page
+from depesche.quotation.line import Chunk, Line, Page
 from depesche.quotation.nominal import phrase_at, whole, with_apposition
 from depesche.rules import rule
 
 _BEFORE = frozenset({"laut", "gemäß"})
-_POSSESSIVE = frozenset("seiner ihrer meiner unserer deren dessen eigener eigenen".split())
+_POSSESSIVE = frozenset("seiner ihrer deren dessen eigener eigenen".split())
+_RELATIVES = frozenset("dem der denen dessen deren welchem welcher welchen".split())
+_LATER = frozenset(
+    "erst kurz lange bald gleich unmittelbar direkt noch tage tag wochen woche monate monat jahre jahr stunden stunde"
+    " minuten".split()
+)
+"""Words before "nach" that make it a word of time."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,14 +31,18 @@ class Place:
 def source_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
     """What a line gives by naming a source."""
     for i in page.outside(line.start, line.end):
-        for found in (preposition(page, line, i), postposition(page, line, i), by_noun(page, lexicon, line, i)):
+        for found in (
+            preposition(page, lexicon, line, i),
+            postposition(page, lexicon, line, i),
+            by_noun(page, lexicon, line, i),
+        ):
             if found:
                 return [found]
     return []
 
 
 @rule("quotation.laut")
-def preposition(page: Page, line: Line, at: int) -> Draft | None:
+def preposition(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
     """A statement with its source after "laut" or "gemäß".
 
     Found: Laut Polizei [wurde niemand verletzt].
@@ -40,7 +51,7 @@ def preposition(page: Page, line: Line, at: int) -> Draft | None:
     if page.tokens[at].lower not in _BEFORE or at + 1 >= line.end:
         return None
     speaker = _named(page, line, at + 1)
-    if speaker is None:
+    if speaker is None or (page.tokens[at].lower == "gemäß" and not _is_source(page, lexicon, speaker)):
         return None
     return _draft(page, line, Place(whole=(at, speaker[1]), cue=(at,), speaker=speaker), "quotation.laut")
 
@@ -52,7 +63,7 @@ def _named(page: Page, line: Line, at: int) -> Range | None:
 
 
 @rule("quotation.zufolge")
-def postposition(page: Page, line: Line, at: int) -> Draft | None:
+def postposition(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
     """A statement with its source before "zufolge" or "nach".
 
     Found: Einem Sprecher zufolge [ist die Lage ruhig].
@@ -67,10 +78,20 @@ def postposition(page: Page, line: Line, at: int) -> Draft | None:
     speaker = _ending_at(page, begun, at)
     if speaker is None:
         return None
-    if word == "nach" and page.tokens[speaker[0]].lower not in _POSSESSIVE:
+    owned = page.tokens[speaker[0]].lower in _POSSESSIVE and _is_source(page, lexicon, speaker)
+    if word == "nach" and not owned:
         return None
     place = Place(whole=(speaker[0], at + 1), cue=(at,), speaker=speaker)
     return _draft(page, line, place, "quotation.zufolge")
+
+
+def _first_noun(page: Page, part: Range) -> int:
+    return next((i for i in range(*part) if page.tokens[i].tag in {"NOUN", "NAME"}), part[0])
+
+
+def _is_source(page: Page, lexicon: Lexicon, part: Range) -> bool:
+    """Whether a phrase's noun is one of saying, writing, counting or thinking."""
+    return page.tokens[_first_noun(page, part)].lower.endswith(lexicon.sources)
 
 
 def _ending_at(page: Page, start: int, end: int) -> Range | None:
@@ -95,20 +116,40 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
     speaker = _named(page, line, at + 1)
     if speaker is None:
         return None
-    nouns = {page.tokens[i].lower for i in range(*speaker)}
-    if not any(noun.endswith(lexicon.sources) for noun in nouns) and word == "nach":
+    noun = page.tokens[_first_noun(page, speaker)].lower
+    if word == "nach" and (not noun.endswith(lexicon.sources) or page.tokens[at - 1].lower in _LATER):
         return None
-    if word == "aus" and not any(noun.endswith("sicht") and noun != "aussicht" for noun in nouns):
+    if word == "aus" and (not noun.endswith("sicht") or noun == "aussicht"):
         return None
     place = Place(whole=(at, speaker[1]), cue=(at,), speaker=speaker)
     return _draft(page, line, place, "quotation.nach-angaben")
 
 
 def _draft(page: Page, line: Line, place: Place, name: str) -> Draft | None:
-    content = around(page, (line.start, line.end), place.whole)
+    content = around(page, _told(page, line, place), place.whole)
     if not content or sum(end - start for start, end in content) < 2:
         return None
     return Draft(kind="indirect", content=content, cue=place.cue, speaker=place.speaker, certain=True, rule=name)
+
+
+def _told(page: Page, line: Line, place: Place) -> Range:
+    """How far the statement goes that a source belongs to: its subordinate clause, its inserted words, or the line."""
+    start, _ = place.whole
+    number = next((n for n, c in enumerate(line.chunks) if c.start <= start < c.end), None)
+    if number is None:
+        return line.start, line.end
+    chunk = line.chunks[number]
+    if number and is_subordinate(page, chunk):
+        return embedded(page, line, number, number)
+    if number and start == chunk.start and chunk.mark in "–—-" and not _has_verb(page, chunk):
+        return chunk.start, chunk.end
+    parts = [c for c in line.chunks if c.mark == ";"]
+    begun = max((c.start for c in parts if c.start <= start), default=line.start)
+    return begun, min((c.start - 1 for c in parts if c.start > start), default=line.end)
+
+
+def _has_verb(page: Page, chunk: Chunk) -> bool:
+    return any(is_verb(page, i) for i in range(chunk.start, chunk.end))
 
 
 def around(page: Page, whole: Range, gap: Range) -> list[Range]:
