@@ -7,6 +7,7 @@ from depesche.event.candidate import Candidate
 from depesche.event.circumstances import PLACE, TIME, Circumstances
 from depesche.event.frame import Frame
 from depesche.event.lexicon import Lexicon, lexicon
+from depesche.event.naming import Naming
 from depesche.event.nouns import noun_events
 from depesche.event.selection import is_event
 from depesche.event.status import set_status
@@ -26,7 +27,12 @@ def find_events(
     if not words.verbs:
         return ()
     circumstances = Circumstances(cast, times, analysis)
-    candidates = [c for number in range(len(analysis.sentences)) for c in _in_sentence(number, analysis, cast, words)]
+    naming = Naming(cast)
+    candidates = [
+        candidate
+        for number in range(len(analysis.sentences))
+        for candidate in _in_sentence(number, analysis, cast, words, naming)
+    ]
     kept: list[Candidate] = []
     for candidate in candidates:
         sentence = analysis.sentences[candidate.sentence]
@@ -35,15 +41,18 @@ def find_events(
             circumstances.add_to(candidate, sentence)
             kept.append(candidate)
     quoted = _Quoted(quotations)
-    return tuple(_event(group, analysis, quoted) for group in put_together(kept))
+    return tuple(_event(group, analysis, quoted) for group in put_together(kept, analysis))
 
 
-def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon) -> list[Candidate]:
+def _in_sentence(
+    number: int, analysis: Analysis, cast: Cast, words: Lexicon, naming: Naming
+) -> list[Candidate]:
     out: list[Candidate] = []
-    for index, clause in enumerate(analysis.sentences[number].clauses):
-        frame = Frame(clause, analysis, cast)
-        out += light_verb_events(frame, words, number, index)
-        out += verb_events(frame, words, number, index)
+    sentence = analysis.sentences[number]
+    for index, clause in enumerate(sentence.clauses):
+        frame = Frame(clause, analysis, cast, sentence, naming)
+        told = list(light_verb_events(frame, words, number, index))
+        out += told or verb_events(frame, words, number, index)
         out += noun_events(frame, words, number, index)
     return sorted(out, key=lambda candidate: candidate.tokens)
 

@@ -33,3 +33,14 @@ class Candidate:
     def parties(self) -> set[str]:
         """Everybody in it."""
         return {*self.actors, *self.targets}
+
+    def set_sides(self) -> None:
+        """Put everybody on one side where they do it with each other, change sides where the verb tells the reverse."""
+        if self.entry.swap:
+            self.actors, self.targets = self.targets, self.actors
+            self.actors_rule, self.targets_rule = self.targets_rule, self.actors_rule
+        if self.entry.mutual:
+            self.actors_rule = self.actors_rule if self.actors else self.targets_rule
+            self.actors = list(dict.fromkeys([*self.actors, *self.targets]))
+            self.targets = []
+        self.targets = [target for target in self.targets if target not in self.actors]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from depesche.cast import Cast
-from depesche.language import Analysis, Clause, Phrase
+from depesche.event.naming import Naming
+from depesche.language import Analysis, Clause, Phrase, Sentence
 from depesche.record import span
 
 CONTRACTED = {
@@ -11,6 +12,9 @@ CONTRACTED = {
     "im": "in", "ins": "in", "übers": "über", "ums": "um", "vom": "von", "vorm": "vor", "zum": "zu", "zur": "zu",
 }  # fmt: skip
 _OBJECT_CASES = frozenset(("acc", "dat"))
+_THAT = frozenset(("dass", "daß", "that"))
+_LINKS = frozenset((",", "und", "sowie", "oder", "and", "or", "(", "darunter", "including"))
+"""What stands between the members of one constituent: lists, appositions."""
 
 
 def preposition_of(phrase: Phrase, analysis: Analysis) -> str | None:
@@ -24,38 +28,125 @@ def preposition_of(phrase: Phrase, analysis: Analysis) -> str | None:
 class Frame:
     """A clause's phrases by what they do in it."""
 
-    def __init__(self, clause: Clause, analysis: Analysis, cast: Cast) -> None:
-        """The frame of `clause`; actors are looked up in `cast`."""
+    def __init__(
+        self,
+        clause: Clause,
+        analysis: Analysis,
+        cast: Cast,
+        sentence: Sentence | None = None,
+        naming: Naming | None = None,
+    ) -> None:
+        """The frame of `clause`; actors are looked up in `cast`, antecedents of relative pronouns in `sentence`."""
         self.clause = clause
         self.analysis = analysis
         self.cast = cast
+        self.sentence = sentence
+        self.naming = naming
         self.subject = clause.subject
+        self._constituent: list[Phrase] | None = None
 
     def phrases(self, slot: str) -> Iterator[Phrase]:
-        """The phrases in a slot: "acc", "dat" (objects by case) or a preposition."""
-        for phrase in self.clause.phrases:
-            if phrase is self.subject:
-                continue
-            preposition = preposition_of(phrase, self.analysis)
-            if slot in _OBJECT_CASES:
-                if preposition is None and (not phrase.case or slot in phrase.case):
-                    yield phrase
-            elif preposition == slot:
-                yield phrase
+        """The phrases in a slot: "acc", "dat" (objects by case) or a preposition; surer ones first."""
+        rows = [phrase for phrase in self.objects() if self._fills(phrase, slot)]
+        yield from sorted(rows, key=lambda phrase: phrase.case != {slot}) if slot in _OBJECT_CASES else rows
+
+    def _fills(self, phrase: Phrase, slot: str) -> bool:
+        preposition = preposition_of(phrase, self.analysis)
+        if slot in _OBJECT_CASES:
+            return preposition is None and (not phrase.case or slot in phrase.case)
+        return preposition == slot
 
     def objects(self) -> Iterator[Phrase]:
-        """Every phrase but the subject."""
-        return (phrase for phrase in self.clause.phrases if phrase is not self.subject)
+        """Every phrase but those of the subject."""
+        inside = self.constituent()
+        return (phrase for phrase in self.clause.phrases if not any(phrase is other for other in inside))
+
+    def constituent(self) -> list[Phrase]:
+        """The subject with the members of its list and its appositions: "Rom, Paris und Bern", "Frau Roth, Chefin der Bahn"."""
+        if self._constituent is None:
+            self._constituent = self._whole(self.subject) if self.subject is not None else []
+        return self._constituent
+
+    def _whole(self, subject: Phrase) -> list[Phrase]:
+        phrases = self.clause.phrases
+        at = next((index for index, phrase in enumerate(phrases) if phrase is subject), None)
+        if at is None or self.analysis.tokens[subject.head].tag == "PRON":
+            return [subject]
+        first = last = at
+        while last + 1 < len(phrases) and self._goes_on(phrases[last], phrases[last + 1]):
+            last += 1
+        while first > 0 and self._goes_on(phrases[first - 1], phrases[first]):
+            first -= 1
+        return [phrase for phrase in phrases[first : last + 1] if phrase is subject or phrase.preposition is None]
+
+    def _goes_on(self, phrase: Phrase, following: Phrase) -> bool:
+        """Whether nothing but the marks of a list or of an apposition stands between two phrases, before one verb."""
+        predicate = self.clause.predicate
+        finite = predicate.finite if predicate is not None else None
+        if finite is not None and phrase.start < finite < following.start:
+            return False
+        between = range(phrase.end, following.start)
+        words = [self.analysis.tokens[index].lower for index in between]
+        if following.preposition is not None:
+            return self.clause.kind == "main" and finite is not None and following.start < finite and len(between) == 1
+        return 0 < len(words) <= 4 and words[0] in _LINKS
+
+    def doers(self) -> list[str]:
+        """Ids of the actors whom the subject names."""
+        if self.subject is None:
+            return []
+        predicate = self.clause.predicate
+        finite = predicate.finite if predicate is not None else None
+        many = finite is not None and self.analysis.tokens[finite].number == "plural"
+        out: list[str] = []
+        for phrase in self.constituent():
+            out += self.actors(phrase)
+            if out and not many:
+                break
+        return list(dict.fromkeys(out))
 
     def actors(self, phrase: Phrase | None) -> list[str]:
         """Ids of the actors a phrase's head and further conjuncts stand for."""
         if phrase is None:
             return []
+        antecedent = self.antecedent(phrase.head)
+        if antecedent is not None:
+            return antecedent
         tokens, text = self.analysis.tokens, self.analysis.text
         core = span(text, tokens[phrase.start].start, tokens[phrase.core_end - 1].end)
         heads = [self.cast.actor_at(core) or self.at(phrase.head)]
         heads += [self.at(head) for head in phrase.coordinated]
         return list(dict.fromkeys(actor for actor in heads if actor))
+
+    def antecedent(self, token: int) -> list[str] | None:
+        """Ids of the actors that a relative pronoun takes up; None for any other word."""
+        clause = self.clause
+        if self.sentence is None or clause.kind != "relative" or token != clause.introducer:
+            return None
+        before = [p for other in self.sentence.clauses for p in other.phrases if p.end <= clause.start and other is not clause]
+        predicate = clause.predicate
+        finite = predicate.finite if predicate is not None else None
+        number = self.analysis.tokens[finite].number if finite is not None and self._is_subject(token) else None
+        for phrase in sorted(before, key=lambda p: (p.end, p.start), reverse=True)[:3]:
+            if number is not None and phrase.plural is not None and phrase.plural != (number == "plural"):
+                continue
+            found = self.actors(phrase) if phrase.head != token else []
+            if found:
+                return found
+        return []
+
+    def _is_subject(self, token: int) -> bool:
+        return self.subject is not None and self.subject.head == token
+
+    def below(self) -> list[str]:
+        """Ids of the actors in the subject of the dass-clause that depends on this clause."""
+        clauses = self.sentence.clauses if self.sentence is not None else []
+        own = next((index for index, clause in enumerate(clauses) if clause is self.clause), None)
+        for clause in clauses[own + 1 :] if own is not None else []:
+            if clause.parent == own and clause.introducer is not None:
+                if self.analysis.tokens[clause.introducer].lower in _THAT:
+                    return Frame(clause, self.analysis, self.cast, self.sentence, self.naming).doers()
+        return []
 
     def at(self, token: int) -> str | None:
         """Id of the actor that one token stands for."""
@@ -64,5 +155,14 @@ class Frame:
         )
 
     def within(self, start: int, end: int) -> list[str]:
-        """Ids of all actors mentioned from token `start` to before token `end`."""
-        return list(dict.fromkeys(actor for actor in map(self.at, range(start, end)) if actor))
+        """Ids of all actors named from token `start` to before token `end`, by adjectives ("russisch") too."""
+        out: list[str] = []
+        for index in range(start, end):
+            antecedent = self.antecedent(index)
+            if antecedent:
+                out += antecedent
+                continue
+            actor = self.at(index) or (self.naming.of(self.analysis.tokens[index].text) if self.naming else None)
+            if actor:
+                out.append(actor)
+        return list(dict.fromkeys(out))

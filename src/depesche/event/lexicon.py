@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-_NOUN_ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern")
+_NOUN_ENDINGS = ("", "s", "es", "e", "en", "n")
+_TOGETHER = frozenset(("mit", "with", "zwischen", "between"))
+MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""Types that those on both sides do with each other, where the lexicon line says "with whom"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +32,10 @@ class Entry:
     """"subject", "target" or "both": where an actor must stand."""
     reflexive: bool = False
     """Whether the verb counts only with its reflexive pronoun."""
+    mutual: bool = False
+    """Whether both sides do it with each other, so that all are actors."""
+    swap: bool = False
+    """Whether the object is the one who does it: "empfangen" tells the guest's visit."""
 
     @property
     def rule(self) -> str:
@@ -116,5 +123,7 @@ def _entry(line: str, kind: str, *, noun: bool) -> tuple[Entry, list[str]]:
         objects=tuple(name.lower() for name in slots.get("o", ())),
         need=slots["need"][0] if "need" in slots else None,
         reflexive="refl" in slots,
+        mutual="mutual" in slots or (kind in MUTUAL and slots.get("t", ("",))[0] in _TOGETHER),
+        swap="swap" in slots,
     )
     return entry, noun_forms(word)

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 from depesche.event.candidate import Candidate
-from depesche.event.frame import CONTRACTED, Frame
-from depesche.event.lexicon import Entry, Lexicon
-from depesche.event.sides import ATTRIBUTE
+from depesche.event.frame import CONTRACTED, Frame, preposition_of
+from depesche.event.lexicon import MUTUAL, Entry, Lexicon
+from depesche.event.sides import ATTRIBUTE, COMPANION, POSSESSOR, SUPPORTED
 from depesche.language import Phrase
+from depesche.language.words import words
 from depesche.rules import rule
 
+_POSSESSIVES = frozenset(
+    "sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres his her their its".split()
+)
+_TAKING_PART = frozenset("nach bei vor in zu während auf after at during before in".split())
+"""Prepositions before a meeting in which the subject of the clause takes part."""
 _NOMINAL = frozenset(("NOUN", "NAME"))
 
 
@@ -37,21 +43,58 @@ def _candidate(entry: Entry, frame: Frame, phrase: Phrase, head: int, place: tup
     out.targets = [actor for slot in entry.targets for actor in attributes.get(slot, ()) if actor not in out.actors]
     out.actors = list(dict.fromkeys(out.actors))
     out.targets = list(dict.fromkeys(out.targets))
-    if out.actors:
-        out.actors_rule = ATTRIBUTE
-    if out.targets:
-        out.targets_rule = ATTRIBUTE
+    out.actors_rule = out.targets_rule = ATTRIBUTE
+    _add_subject(out, frame, phrase, head)
     return out
+
+
+def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> None:
+    """Let the clause's subject take part where the noun is its own doing: "ihre Proteste", "nach einem Treffen mit X"."""
+    if any(phrase is part for part in frame.constituent()):
+        return
+    owned = any(frame.analysis.tokens[index].lower in _POSSESSIVES for index in range(phrase.start, head))
+    if owned and not frame.within(phrase.start, head):
+        if "gen" in out.entry.actors and not out.actors:
+            out.actors, out.actors_rule = frame.doers(), POSSESSOR
+        elif "gen" in out.entry.targets and not out.targets:
+            out.targets, out.targets_rule = frame.doers(), POSSESSOR
+    elif len(out.actors) == 1 and out.entry.type in MUTUAL and preposition_of(phrase, frame.analysis) in _TAKING_PART:
+        out.actors, out.actors_rule = [*frame.doers(), *out.actors], COMPANION
+    elif not out.actors and _supports(frame, phrase):
+        out.actors, out.actors_rule = frame.doers(), SUPPORTED
+    out.actors = list(dict.fromkeys(out.actors))
+    out.targets = [target for target in out.targets if target not in out.actors]
+
+
+def _supports(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the clause's verb says that its subject does what the noun names."""
+    predicate = frame.clause.predicate
+    return (
+        predicate is not None
+        and not predicate.passive
+        and phrase.preposition is None
+        and predicate.lemma in words(frame.analysis.language or "", "support_verbs")
+    )
 
 
 def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
     """Slots of a noun with the actors in them: "gen" for a genitive or possessor, else the preposition."""
     tokens = frame.analysis.tokens
+    end = _reach(frame, phrase)
     out = {"gen": frame.within(phrase.start, head)}
     start, slot = head + 1, "gen"
-    for index in range(head + 1, phrase.end + 1):
-        if index == phrase.end or tokens[index].tag == "PREP":
+    for index in range(head + 1, end + 1):
+        if index == end or tokens[index].tag == "PREP":
             out.setdefault(slot, []).extend(frame.within(start, index))
-            if index < phrase.end:
+            if index < end:
                 slot, start = CONTRACTED.get(tokens[index].lower, tokens[index].lower), index + 1
     return out
+
+
+def _reach(frame: Frame, phrase: Phrase) -> int:
+    """Behind the last of the prepositional phrases that follow a noun's phrase without a gap."""
+    end = phrase.end
+    for following in frame.clause.phrases:
+        if following.preposition == end:
+            end = following.end
+    return end

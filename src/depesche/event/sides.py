@@ -37,3 +37,24 @@ ATTRIBUTE = declare(
     Found: Die Verhaftung des Ministers durch die Polizei überraschte viele.
     Not: Die Verhaftung überraschte viele.""",
 )
+POSSESSOR = declare(
+    "event.possessor",
+    """A possessive before an event noun stands for the subject of its clause.
+
+    Found: Die Gewerkschaft setzte ihre Proteste gegen die Regierung fort.
+    Not: Die Proteste gegen die Regierung gingen weiter.""",
+)
+COMPANION = declare(
+    "event.companion",
+    """Who does something before, at or after a meeting with somebody has met them.
+
+    Found: Emmanuel Macron reiste nach einem Treffen mit Angela Merkel ab.
+    Not: Nach einem Treffen der Minister regnete es.""",
+)
+SUPPORTED = declare(
+    "event.supported",
+    """The subject of a verb such as "beginnen", "planen", "fortsetzen" does what its object noun names.
+
+    Found: Die Armee begann eine Offensive gegen die Rebellen.
+    Not: Die Rebellen fürchten eine Offensive.""",
+)

@@ -1,26 +1,34 @@
 """One event told several times in a report is one event: tellings are put together, the first clear one counts."""
 
 from depesche.event.candidate import Candidate
-from depesche.event.lexicon import Entry
+from depesche.event.lexicon import MUTUAL, Entry
+from depesche.language import Analysis
 
 _Key = tuple[str, str]
+_DEFINITE = frozenset(
+    "der die das den dem des diese dieser dieses diesen diesem im am beim zum zur vom sein seine seinen seinem seiner ihr "
+    "ihre ihren ihrem ihrer jener jene jenes jenen the this that these those his her their its beiden".split()
+)
 
 
-def put_together(candidates: list[Candidate]) -> list[list[Candidate]]:
-    """Groups of tellings of the same event, in order of their first telling."""
+def put_together(candidates: list[Candidate], analysis: Analysis) -> list[list[Candidate]]:
+    """Groups of tellings of the same event, each with its first clear telling in front, in order of the first."""
     groups: list[list[Candidate]] = []
     by_key: dict[_Key, list[list[Candidate]]] = {}
+    by_type: dict[str, list[list[Candidate]]] = {}
     for candidate in candidates:
         key = (candidate.entry.type, _stem(candidate.entry))
-        same = next((g for g in reversed(by_key.get(key, [])[-8:]) if _is_same(g[0], candidate)), None)
+        same = next((g for g in reversed(by_key.get(key, [])[-8:]) if _is_same(g, candidate)), None)
         same = same or next((g for g in reversed(groups[-4:]) if _is_doublet(g[0], candidate)), None)
+        if same is None and _takes_up(candidate, analysis):
+            same = next((g for g in reversed(by_type.get(key[0], [])[-1:]) if _agree(g[0], candidate)), None)
         if same is None:
             same = []
             groups.append(same)
             by_key.setdefault(key, []).append(same)
+            by_type.setdefault(key[0], []).append(same)
         same.append(candidate)
-        _fill(same[0], candidate)
-    return groups
+    return [_clearest_first(group, analysis) for group in groups]
 
 
 def _stem(entry: Entry) -> str:
@@ -28,10 +36,32 @@ def _stem(entry: Entry) -> str:
     return entry.word.removeprefix("ge")[:6]
 
 
-def _is_same(first: Candidate, other: Candidate) -> bool:
-    if first.status == "denied" or other.status == "denied" or (first.time and other.time and first.time != other.time):
+def _is_same(group: list[Candidate], other: Candidate) -> bool:
+    """Whether a telling by a word of the same family tells the event of a group."""
+    first = group[0]
+    if not _agree(first, other):
         return False
-    return not first.parties or not other.parties or bool(first.parties & other.parties)
+    known = next((telling for telling in group if telling.parties), first)
+    if not known.parties or not other.parties:
+        return known.entry.noun or other.entry.noun
+    if first.entry.type in MUTUAL:
+        return known.parties <= other.parties or other.parties <= known.parties
+    return (
+        bool(known.parties & other.parties)
+        and _fit(known.actors, other.actors)
+        and _fit(known.targets, other.targets)
+    )
+
+
+def _agree(first: Candidate, other: Candidate) -> bool:
+    """Whether neither status nor time keeps two tellings apart."""
+    if (first.status == "denied") != (other.status == "denied"):
+        return False
+    return not (first.time and other.time and first.time != other.time)
+
+
+def _fit(one: list[str], two: list[str]) -> bool:
+    return not one or not two or bool(set(one) & set(two))
 
 
 def _is_doublet(first: Candidate, other: Candidate) -> bool:
@@ -44,12 +74,34 @@ def _is_doublet(first: Candidate, other: Candidate) -> bool:
     )
 
 
+def _takes_up(candidate: Candidate, analysis: Analysis) -> bool:
+    """Whether a noun without sides of its own takes up an event told before: "bei der Kundgebung"."""
+    if not candidate.entry.noun or candidate.parties:
+        return False
+    before = analysis.tokens[max(0, candidate.tokens[0] - 2) : candidate.tokens[0]]
+    return any(token.lower in _DEFINITE for token in before)
+
+
+def _clearest_first(group: list[Candidate], analysis: Analysis) -> list[Candidate]:
+    """Put the first telling that names somebody, outside the headline if there is one, in front; fill it up."""
+    best = min(group, key=lambda c: (_is_heading(c, analysis), not c.parties, c.tokens))
+    for other in group:
+        _fill(best, other)
+    return [best, *(other for other in group if other is not best)]
+
+
+def _is_heading(candidate: Candidate, analysis: Analysis) -> bool:
+    passage = analysis.passages[analysis.sentences[candidate.sentence].passage]
+    return passage.role in ("kicker", "headline")
+
+
 def _fill(first: Candidate, other: Candidate) -> None:
-    """Give the first telling what only a later one says."""
+    """Give the first telling what only another one says."""
     if first is other:
         return
-    if not first.parties:
-        first.actors, first.actors_rule = other.actors, other.actors_rule
-        first.targets, first.targets_rule = other.targets, other.targets_rule
+    if not first.actors:
+        first.actors, first.actors_rule = [a for a in other.actors if a not in first.targets], other.actors_rule
+    if not first.targets and first.entry.type not in MUTUAL:
+        first.targets, first.targets_rule = [t for t in other.targets if t not in first.actors], other.targets_rule
     first.place = first.place or other.place
     first.time = first.time or other.time

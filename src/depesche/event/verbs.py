@@ -65,14 +65,22 @@ def _candidate(
     if predicate.passive:
         out.actors, out.actors_rule = _agents(frame), PASSIVE_AGENT
         if carrier is None and entry.targets[:1] == ("acc",):
-            out.targets, out.targets_rule = frame.actors(frame.subject), PASSIVE_SUBJECT
+            out.targets, out.targets_rule = _patients(frame), PASSIVE_SUBJECT
         else:
             out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
     else:
-        out.actors, out.actors_rule = frame.actors(frame.subject), SUBJECT
+        out.actors, out.actors_rule = frame.doers(), SUBJECT
         out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
-    out.targets = [target for target in out.targets if target not in out.actors]
+    out.set_sides()
     return out
+
+
+def _patients(frame: Frame) -> list[str]:
+    """Whom a passive verb's subject names, or else whose it is: "die Haltung der Regierung wurde kritisiert"."""
+    found = frame.doers()
+    if not found and frame.subject is not None:
+        found = owners_in(frame, frame.subject)
+    return found
 
 
 def full_verb(predicate: Predicate, analysis: Analysis) -> int:
@@ -97,8 +105,10 @@ def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
     for slot in entry.targets:
         if slot == "gen":
             found = _owners(frame)
+        elif slot == "clause":
+            found = frame.below()
         else:
-            found = [actor for phrase in frame.phrases(slot) if phrase is not carrier for actor in frame.actors(phrase)]
+            found = _in_slot(frame, slot, carrier)
             if not found and carrier is not None:
                 found = _attribute(frame, carrier, slot)
         if found:
@@ -106,14 +116,29 @@ def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
     return []
 
 
+def _in_slot(frame: Frame, slot: str, carrier: Phrase | None) -> list[str]:
+    """The actors of the first phrase in a slot that names any, or of several joined in a list."""
+    for phrase in frame.phrases(slot):
+        found = frame.actors(phrase) if phrase is not carrier else []
+        if found:
+            return found
+    return []
+
+
 def _owners(frame: Frame) -> list[str]:
     """Actors in the genitive attributes of the object: "die Politik der Regierung"."""
     for phrase in frame.objects():
         if preposition_of(phrase, frame.analysis) is None:
-            found = frame.within(phrase.core_end, phrase.end) or frame.within(phrase.start, phrase.head)
+            found = owners_in(frame, phrase)
             if found:
-                return found[:1]
+                return found
     return []
+
+
+def owners_in(frame: Frame, phrase: Phrase) -> list[str]:
+    """The actor that a phrase's attributes name first: behind its noun, else before it."""
+    found = frame.within(phrase.core_end, phrase.end) or frame.within(phrase.start, phrase.head)
+    return found[:1]
 
 
 def _attribute(frame: Frame, carrier: Phrase, slot: str) -> list[str]:

@@ -1,0 +1,28 @@
+"""Actors in words that name them in passing: "der russische Angriff", "die US-Sanktionen", "der Putin-Besuch"."""
+
+from depesche.cast import Cast
+from depesche.cast.states import states_of
+
+
+class Naming:
+    """The actors of a report by the words that can stand before an event noun."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Only actors of `cast` are found."""
+        self.states = {actor.country: actor.id for actor in cast.actors if actor.type == "state" and actor.country}
+        self.names: dict[str, str] = {}
+        for actor in cast.actors:
+            for name in (actor.name, *actor.aliases):
+                last = name.split()[-1] if name.split() else ""
+                if last[:1].isupper() and (" " not in name or actor.type == "person"):
+                    self.names.setdefault(last, actor.id)
+
+    def of(self, word: str) -> str | None:
+        """Id of the actor that an adjective or the first part of a hyphenated compound stands for."""
+        if "-" in word:
+            first = word.split("-")[0]
+            if first in self.names:
+                return self.names[first]
+        elif not word[:1].islower():
+            return None
+        return next((self.states[code] for code, _ in states_of(word) if code in self.states), None)
