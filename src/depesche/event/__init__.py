@@ -74,7 +74,7 @@ def _event(group: list[Candidate], analysis: Analysis, quoted: _Quoted) -> Event
     first = group[0]
     trigger = _words(first, analysis)
     return Event(
-        type=first.entry.type,  # type: ignore[arg-type]  # the file names of the lexicon are the types; a test says so
+        type=first.type,  # type: ignore[arg-type]  # the file names of the lexicon are the types; a test says so
         trigger=span(analysis.text, *trigger),
         mentions=tuple(_mention(other, analysis) for other in group[1:]),
         actors=tuple(first.actors),

@@ -29,6 +29,14 @@ class Candidate:
     place: str | None = None
     time: str | None = None
 
+    refused: bool = False
+    """Whether it is told as a refusal: "stimmte dem Plan nicht zu"."""
+
+    @property
+    def type(self) -> str:
+        """The event's type."""
+        return "REJECT" if self.refused else self.entry.type
+
     @property
     def parties(self) -> set[str]:
         """Everybody in it."""
@@ -44,3 +52,10 @@ class Candidate:
             self.actors = list(dict.fromkeys([*self.actors, *self.targets]))
             self.targets = []
         self.targets = [target for target in self.targets if target not in self.actors]
+
+    def has_needed(self) -> bool:
+        """Whether actors stand where the lexicon line asks for them."""
+        need = self.entry.need
+        if need in ("subject", "both") and not self.actors:
+            return False
+        return need not in ("target", "both") or bool(self.targets) or (self.entry.mutual and len(self.actors) > 1)

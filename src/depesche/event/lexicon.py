@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from depesche.language.words import words
+
 _NOUN_ENDINGS = ("", "s", "es", "e", "en", "n")
 _TOGETHER = frozenset(("mit", "with", "zwischen", "between"))
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
@@ -28,6 +30,12 @@ class Entry:
     """Where a position's matter stands: cases, "clause" or prepositions, the first match wins."""
     objects: tuple[str, ...] = ()
     """Nouns, lower case, one of which must be the verb's object; with a leading "-" compounds count too."""
+    beside: tuple[str, ...] = ()
+    """Words, lower case, one of which must stand in the verb's clause ("verantwortlich machen") or, inflected, before the noun."""
+    governs: tuple[str, ...] = ()
+    """Prepositions, one of which must govern a phrase of the verb's clause: "gegen etwas stimmen"."""
+    refused: bool = False
+    """Whether the negated verb tells a refusal: "erkannte das Ergebnis nicht an"."""
     need: str | None = None
     """"subject", "target" or "both": where an actor must stand."""
     reflexive: bool = False
@@ -59,9 +67,15 @@ class Lexicon:
         if lower not in self._seen:
             if len(self._seen) > 50_000:
                 self._seen.clear()
-            tails = (self.tails.get(lower[at:]) for at in range(2, len(lower) - 3))
-            self._seen[lower] = self.nouns.get(lower) or next((entry for entry in tails if entry), None)
+            self._seen[lower] = self.nouns.get(lower) or self._of_compound(lower)
         return self._seen[lower]
+
+    def _of_compound(self, lower: str) -> Entry | None:
+        for at in range(2, len(lower) - 3):
+            entry = self.tails.get(lower[at:])
+            if entry is not None:
+                return entry if is_joint(lower, at) else None
+        return None
 
 
 def noun_forms(word: str) -> list[str]:
@@ -69,12 +83,21 @@ def noun_forms(word: str) -> list[str]:
     return [stem + ending for stem in word.split("/") for ending in _NOUN_ENDINGS]
 
 
+def is_joint(lower: str, at: int) -> bool:
+    """Whether a compound can be cut there: "Krisen|gipfel", not "Gemeinsc|haft" nor "Ver|einigung"."""
+    if lower[:at].endswith("sc"):
+        return False
+    whole = words("de", "not_compounds")
+    ends = range(len(lower), max(at, len(lower) - 3), -1)
+    return not any(lower[start:end] in whole for start in range(at) for end in ends)
+
+
 def is_one_of(lower: str, nouns: tuple[str, ...]) -> bool:
     """Whether a noun form is one of `nouns`, or a compound of one with a leading "-"."""
     for noun in nouns:
         bare = noun.lstrip("-")
         at = lower.rfind(bare)
-        if at >= 0 and lower[at + len(bare) :] in _NOUN_ENDINGS and (at == 0 or noun[0] == "-"):
+        if at >= 0 and lower[at + len(bare) :] in _NOUN_ENDINGS and (at == 0 or (noun[0] == "-" and is_joint(lower, at))):
             return True
     return False
 
@@ -121,6 +144,9 @@ def _entry(line: str, kind: str, *, noun: bool) -> tuple[Entry, list[str]]:
         targets=slots.get("t", () if noun else ("acc",)),
         content=slots.get("c", ("acc",)),
         objects=tuple(name.lower() for name in slots.get("o", ())),
+        beside=slots.get("w", ()),
+        governs=slots.get("p", ()),
+        refused="refused" in slots,
         need=slots["need"][0] if "need" in slots else None,
         reflexive="refl" in slots,
         mutual="mutual" in slots or (kind in MUTUAL and slots.get("t", ("",))[0] in _TOGETHER),

@@ -31,9 +31,15 @@ def noun_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> I
         inner = (index for index in range(phrase.core_end, phrase.end) if tokens[index].tag in _NOMINAL)
         for head in (phrase.head, *phrase.coordinated, *inner):
             entry = lexicon.noun(tokens[head].lower) if tokens[head].tag in _NOMINAL and head not in seen else None
-            if entry is not None:
+            if entry is not None and _is_described(entry, frame, phrase, head):
                 seen.add(head)
                 yield _candidate(entry, frame, phrase, head, (sentence, clause))
+
+
+def _is_described(entry: Entry, frame: Frame, phrase: Phrase, head: int) -> bool:
+    """Whether one of the adjectives that the entry asks for stands before the noun."""
+    before = frame.analysis.tokens[phrase.start : head]
+    return not entry.beside or any(token.lower.startswith(entry.beside) for token in before)
 
 
 def _candidate(entry: Entry, frame: Frame, phrase: Phrase, head: int, place: tuple[int, int]) -> Candidate:

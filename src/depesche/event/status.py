@@ -1,6 +1,7 @@
 """Whether an event happened, was announced, denied, or is only thought of."""
 
 from depesche.event.candidate import Candidate
+from depesche.event.lexicon import Entry
 from depesche.language import Analysis, Clause, Sentence
 from depesche.record import EventStatus
 from depesche.rules import declare
@@ -71,14 +72,14 @@ def _status(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> tup
         return "announced", PLANNED
     if candidate.entry.noun and not _tells_the_noun(clause):
         return "happened", ASSERTED
-    return _by_verb(clause, sentence)
+    return _by_verb(clause, sentence, candidate.entry)
 
 
-def _by_verb(clause: Clause, sentence: Sentence) -> tuple[EventStatus, str]:
+def _by_verb(clause: Clause, sentence: Sentence, entry: Entry) -> tuple[EventStatus, str]:
     predicate = clause.predicate
     if predicate is None:
         return "happened", ASSERTED
-    if predicate.negated:
+    if predicate.negated and not (entry.refused and not entry.noun):
         return "denied", NEGATED
     if predicate.modal in _PLANNING_MODALS or predicate.tense == "future":
         return "announced", PLANNED

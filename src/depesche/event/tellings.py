@@ -17,7 +17,7 @@ def put_together(candidates: list[Candidate], analysis: Analysis) -> list[list[C
     by_key: dict[_Key, list[list[Candidate]]] = {}
     by_type: dict[str, list[list[Candidate]]] = {}
     for candidate in candidates:
-        key = (candidate.entry.type, _stem(candidate.entry))
+        key = (candidate.type, _stem(candidate.entry))
         same = next((g for g in reversed(by_key.get(key, [])[-8:]) if _is_same(g, candidate)), None)
         same = same or next((g for g in reversed(groups[-4:]) if _is_doublet(g[0], candidate)), None)
         if same is None and _takes_up(candidate, analysis):
@@ -44,7 +44,7 @@ def _is_same(group: list[Candidate], other: Candidate) -> bool:
     known = next((telling for telling in group if telling.parties), first)
     if not known.parties or not other.parties:
         return known.entry.noun or other.entry.noun
-    if first.entry.type in MUTUAL:
+    if first.type in MUTUAL:
         return known.parties <= other.parties or other.parties <= known.parties
     return (
         bool(known.parties & other.parties)
@@ -68,7 +68,7 @@ def _is_doublet(first: Candidate, other: Candidate) -> bool:
     """Two words of one class in one sentence with nobody new in the second: "hielten Gespräche ab und verhandelten"."""
     return (
         first.sentence == other.sentence
-        and first.entry.type == other.entry.type
+        and first.type == other.type
         and first.status == other.status
         and (other.parties <= first.parties or not first.parties)
     )
@@ -101,7 +101,7 @@ def _fill(first: Candidate, other: Candidate) -> None:
         return
     if not first.actors:
         first.actors, first.actors_rule = [a for a in other.actors if a not in first.targets], other.actors_rule
-    if not first.targets and first.entry.type not in MUTUAL:
+    if not first.targets and first.type not in MUTUAL:
         first.targets, first.targets_rule = [t for t in other.targets if t not in first.actors], other.targets_rule
     first.place = first.place or other.place
     first.time = first.time or other.time

@@ -17,14 +17,7 @@ def verb_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> I
     Found: Die Polizei nahm am Montag drei Verdächtige fest.
     Not: Der Vertrag nahm viel Raum ein.
     """
-    predicate = frame.clause.predicate
-    if predicate is None:
-        return
-    for entry in lexicon.verbs.get(predicate.lemma, ()):
-        if entry.objects or (entry.reflexive and not predicate.reflexive):
-            continue
-        yield _candidate(entry, "event.verb", frame, predicate, None, (sentence, clause))
-        return
+    yield from _first(frame, lexicon, sentence, clause, light=False)
 
 
 @rule("event.light-verb")
@@ -34,16 +27,36 @@ def light_verb_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int
     Found: Beide Seiten führten in Genf Gespräche über den Grenzverlauf.
     Not: Die Straße führte durch das Dorf.
     """
+    yield from _first(frame, lexicon, sentence, clause, light=True)
+
+
+def _first(frame: Frame, lexicon: Lexicon, sentence: int, clause: int, *, light: bool) -> Iterator[Candidate]:
+    """What the first entry of the clause's verb tells that fits the clause."""
     predicate = frame.clause.predicate
     if predicate is None:
         return
     for entry in lexicon.verbs.get(predicate.lemma, ()):
-        if not entry.objects:
+        if bool(entry.objects or entry.beside) != light or not _fits(frame, entry, predicate):
             continue
-        carrier = _carrier(frame, entry)
-        if carrier is not None:
-            yield _candidate(entry, "event.light-verb", frame, predicate, carrier, (sentence, clause))
+        carrier = _carrier(frame, entry) if entry.objects else None
+        if entry.objects and carrier is None:
+            continue
+        name = "event.light-verb" if light else "event.verb"
+        out = _candidate(entry, name, frame, predicate, carrier, (sentence, clause))
+        if out.has_needed():
+            yield out
             return
+
+
+def _fits(frame: Frame, entry: Entry, predicate: Predicate) -> bool:
+    """Whether the reflexive, the words beside the verb and the preposition that an entry asks for are there."""
+    if entry.reflexive and not predicate.reflexive:
+        return False
+    tokens = frame.analysis.tokens
+    own = range(frame.clause.start, frame.clause.end)
+    if entry.beside and not any(tokens[index].lower in entry.beside for index in own):
+        return False
+    return not entry.governs or any(preposition_of(p, frame.analysis) in entry.governs for p in frame.clause.phrases)
 
 
 def _carrier(frame: Frame, entry: Entry) -> Phrase | None:
@@ -71,6 +84,7 @@ def _candidate(
     else:
         out.actors, out.actors_rule = frame.doers(), SUBJECT
         out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
+    out.refused = entry.refused and predicate.negated
     out.set_sides()
     return out
 
