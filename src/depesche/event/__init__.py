@@ -44,9 +44,7 @@ def find_events(
     return tuple(_event(group, analysis, quoted) for group in put_together(kept, analysis))
 
 
-def _in_sentence(
-    number: int, analysis: Analysis, cast: Cast, words: Lexicon, naming: Naming
-) -> list[Candidate]:
+def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon, naming: Naming) -> list[Candidate]:
     out: list[Candidate] = []
     sentence = analysis.sentences[number]
     for index, clause in enumerate(sentence.clauses):

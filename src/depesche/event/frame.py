@@ -1,5 +1,6 @@
 """The frame of a clause: who stands where, by case and preposition, as events and positions ask for it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from depesche.cast import Cast
@@ -12,6 +13,8 @@ CONTRACTED = {
     "im": "in", "ins": "in", "übers": "über", "ums": "um", "vom": "von", "vorm": "vor", "zum": "zu", "zur": "zu",
 }  # fmt: skip
 _OBJECT_CASES = frozenset(("acc", "dat"))
+_NEAR = 6
+"""Clauses and phrases that are looked at for what a clause takes up or hangs on."""
 _THAT = frozenset(("dass", "daß", "that"))
 _LINKS = frozenset((",", "und", "sowie", "oder", "and", "or", "(", "darunter", "including"))
 """What stands between the members of one constituent: lists, appositions."""
@@ -58,11 +61,11 @@ class Frame:
 
     def objects(self) -> Iterator[Phrase]:
         """Every phrase but those of the subject."""
-        inside = self.constituent()
-        return (phrase for phrase in self.clause.phrases if not any(phrase is other for other in inside))
+        inside = {phrase.start for phrase in self.constituent()}
+        return (phrase for phrase in self.clause.phrases if phrase.start not in inside)
 
     def constituent(self) -> list[Phrase]:
-        """The subject with the members of its list and its appositions: "Rom, Paris und Bern", "Frau Roth, Chefin der Bahn"."""
+        """The subject with its list and its appositions: "Rom, Paris und Bern", "Frau Roth, Chefin der Bahn"."""
         if self._constituent is None:
             self._constituent = self._whole(self.subject) if self.subject is not None else []
         return self._constituent
@@ -123,17 +126,26 @@ class Frame:
         clause = self.clause
         if self.sentence is None or clause.kind != "relative" or token != clause.introducer:
             return None
-        before = [p for other in self.sentence.clauses for p in other.phrases if p.end <= clause.start and other is not clause]
         predicate = clause.predicate
         finite = predicate.finite if predicate is not None else None
         number = self.analysis.tokens[finite].number if finite is not None and self._is_subject(token) else None
-        for phrase in sorted(before, key=lambda p: (p.end, p.start), reverse=True)[:3]:
+        for phrase in self._before(self.sentence):
             if number is not None and phrase.plural is not None and phrase.plural != (number == "plural"):
                 continue
-            found = self.actors(phrase) if phrase.head != token else []
+            found = self.actors(phrase)
             if found:
                 return found
         return []
+
+    def _before(self, sentence: Sentence) -> list[Phrase]:
+        """The last phrases of other clauses that end before this clause, nearest first."""
+        start = self.clause.start
+        own = bisect_left(sentence.clauses, start, key=_start_of)
+        out: list[Phrase] = []
+        for clause in sentence.clauses[max(0, own - _NEAR) : own]:
+            last = bisect_left(clause.phrases, start, key=_start_of)
+            out += [phrase for phrase in clause.phrases[max(0, last - _NEAR) : last] if phrase.end <= start]
+        return sorted(out, key=lambda phrase: (phrase.end, phrase.start), reverse=True)[:3]
 
     def _is_subject(self, token: int) -> bool:
         return self.subject is not None and self.subject.head == token
@@ -141,11 +153,11 @@ class Frame:
     def below(self) -> list[str]:
         """Ids of the actors in the subject of the dass-clause that depends on this clause."""
         clauses = self.sentence.clauses if self.sentence is not None else []
-        own = next((index for index, clause in enumerate(clauses) if clause is self.clause), None)
-        for clause in clauses[own + 1 :] if own is not None else []:
-            if clause.parent == own and clause.introducer is not None:
-                if self.analysis.tokens[clause.introducer].lower in _THAT:
-                    return Frame(clause, self.analysis, self.cast, self.sentence, self.naming).doers()
+        own = bisect_left(clauses, self.clause.start, key=_start_of)
+        for clause in clauses[own + 1 : own + _NEAR]:
+            opener = self.analysis.tokens[clause.introducer].lower if clause.introducer is not None else None
+            if clause.parent == own and opener in _THAT:
+                return Frame(clause, self.analysis, self.cast, self.sentence, self.naming).doers()
         return []
 
     def at(self, token: int) -> str | None:
@@ -166,3 +178,7 @@ class Frame:
             if actor:
                 out.append(actor)
         return list(dict.fromkeys(out))
+
+
+def _start_of(part: Clause | Phrase) -> int:
+    return part.start

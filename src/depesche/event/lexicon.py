@@ -31,7 +31,7 @@ class Entry:
     objects: tuple[str, ...] = ()
     """Nouns, lower case, one of which must be the verb's object; with a leading "-" compounds count too."""
     beside: tuple[str, ...] = ()
-    """Words, lower case, one of which must stand in the verb's clause ("verantwortlich machen") or, inflected, before the noun."""
+    """Words, lower case, one of which stands in the verb's clause ("haftbar machen") or, inflected, before the noun."""
     governs: tuple[str, ...] = ()
     """Prepositions, one of which must govern a phrase of the verb's clause: "gegen etwas stimmen"."""
     refused: bool = False
@@ -97,7 +97,11 @@ def is_one_of(lower: str, nouns: tuple[str, ...]) -> bool:
     for noun in nouns:
         bare = noun.lstrip("-")
         at = lower.rfind(bare)
-        if at >= 0 and lower[at + len(bare) :] in _NOUN_ENDINGS and (at == 0 or (noun[0] == "-" and is_joint(lower, at))):
+        if (
+            at >= 0
+            and lower[at + len(bare) :] in _NOUN_ENDINGS
+            and (at == 0 or (noun[0] == "-" and is_joint(lower, at)))
+        ):
             return True
     return False
 

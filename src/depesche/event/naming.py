@@ -20,7 +20,7 @@ class Naming:
     def of(self, word: str) -> str | None:
         """Id of the actor that an adjective or the first part of a hyphenated compound stands for."""
         if "-" in word:
-            first = word.split("-")[0]
+            first = word.split("-", maxsplit=1)[0]
             if first in self.names:
                 return self.names[first]
         elif not word[:1].islower():

@@ -1,5 +1,6 @@
 """Events that a noun tells: "Gipfeltreffen", "die Festnahme des Journalisten durch die Polizei"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from depesche.event.candidate import Candidate
@@ -55,8 +56,8 @@ def _candidate(entry: Entry, frame: Frame, phrase: Phrase, head: int, place: tup
 
 
 def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> None:
-    """Let the clause's subject take part where the noun is its own doing: "ihre Proteste", "nach einem Treffen mit X"."""
-    if any(phrase is part for part in frame.constituent()):
+    """Let the subject take part where the noun is its own doing: "ihre Proteste", "nach einem Treffen mit X"."""
+    if any(phrase.start == part.start for part in frame.constituent()):
         return
     owned = any(frame.analysis.tokens[index].lower in _POSSESSIVES for index in range(phrase.start, head))
     if owned and not frame.within(phrase.start, head):
@@ -100,7 +101,10 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
 def _reach(frame: Frame, phrase: Phrase) -> int:
     """Behind the last of the prepositional phrases that follow a noun's phrase without a gap."""
     end = phrase.end
-    for following in frame.clause.phrases:
+    phrases = frame.clause.phrases
+    for following in phrases[bisect_right(phrases, phrase.start, key=lambda other: other.start) :]:
         if following.preposition == end:
             end = following.end
+        elif following.start > end:
+            break
     return end

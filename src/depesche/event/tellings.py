@@ -6,8 +6,8 @@ from depesche.language import Analysis
 
 _Key = tuple[str, str]
 _DEFINITE = frozenset(
-    "der die das den dem des diese dieser dieses diesen diesem im am beim zum zur vom sein seine seinen seinem seiner ihr "
-    "ihre ihren ihrem ihrer jener jene jenes jenen the this that these those his her their its beiden".split()
+    "der die das den dem des diese dieser dieses diesen diesem im am beim zum zur vom sein seine seinen seinem seiner "
+    "ihr ihre ihren ihrem ihrer jener jene jenes jenen the this that these those his her their its beiden".split()
 )
 
 
@@ -41,15 +41,13 @@ def _is_same(group: list[Candidate], other: Candidate) -> bool:
     first = group[0]
     if not _agree(first, other):
         return False
-    known = next((telling for telling in group if telling.parties), first)
+    known = next((telling for telling in group[:8] if telling.parties), first)
     if not known.parties or not other.parties:
         return known.entry.noun or other.entry.noun
     if first.type in MUTUAL:
         return known.parties <= other.parties or other.parties <= known.parties
     return (
-        bool(known.parties & other.parties)
-        and _fit(known.actors, other.actors)
-        and _fit(known.targets, other.targets)
+        bool(known.parties & other.parties) and _fit(known.actors, other.actors) and _fit(known.targets, other.targets)
     )
 
 
