@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from depesche.archive import Archive
 from depesche.archive.dialect import connect
+from tests.desk_archive import fill
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=3000, deadline=None)
@@ -48,3 +49,9 @@ def shared() -> Path:
         if folder.is_dir():
             return folder
     pytest.skip(f"{SHARED} is absent: the specimen and the gold data are not part of the repository")
+
+
+@pytest.fixture(scope="session")
+def archive_of_reports(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The path of an archive with reports of our own in it, for tests that only look."""
+    return fill(tmp_path_factory.mktemp("desk") / "desk.db")

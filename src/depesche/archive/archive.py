@@ -7,7 +7,7 @@ from importlib.metadata import version
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from depesche.archive.dialect import ArchiveError, connect
+from depesche.archive.dialect import ArchiveError, SlowQueryError, connect, time_boxed
 from depesche.archive.migrations import migrate
 from depesche.archive.tables import EVENTS, POSITIONS, QUOTATIONS, REPORTS, STORIES
 from depesche.archive.writer import Stored, note_problem, store, unpack
@@ -38,12 +38,17 @@ class Archive:
         try:
             yield
         except (OperationalError, DatabaseError) as error:
+            if "interrupted" in str(error.orig) or "statement timeout" in str(error.orig):
+                raise SlowQueryError("the query took too long; narrow it") from error
             raise ArchiveError(_remedy(self.url, str(error.orig))) from error
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the archive."""
-        with self._told(), self.engine.connect() as connection, connection.begin():
+    def reading(self, *, seconds: float | None = None) -> Iterator[Connection]:
+        """A connection that sees one state of the archive; `seconds` after it began its queries are broken off.
+
+        Raises SlowQueryError when they are.
+        """
+        with self._told(), self.engine.connect() as connection, connection.begin(), time_boxed(connection, seconds):
             yield connection
 
     @contextmanager

@@ -1,11 +1,14 @@
 """Where SQLite and PostgreSQL differ: connecting, word search, and rows that may exist already."""
 
+import json
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Integer, Subquery, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import TextClause
 
@@ -17,10 +20,16 @@ AT_ONCE = 400
 """Values in one query: an old SQLite counts to 999."""
 INDEXED = ("reports", "quotations")
 """Tables whose words can be searched."""
+_LOOKS = 20_000
+"""Steps of SQLite's machine between two looks at the clock: about a millisecond."""
 
 
 class ArchiveError(DepescheError):
     """An archive that cannot be opened, read or written; the message names the remedy."""
+
+
+class SlowQueryError(ArchiveError):
+    """A query that took longer than its reader waits."""
 
 
 def connect(url: str) -> Engine:
@@ -52,6 +61,24 @@ def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401  # the 
 def _begin_sqlite(connection: Connection) -> None:
     immediate = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@contextmanager
+def time_boxed(connection: Connection, seconds: float | None) -> Iterator[None]:
+    """Break a connection's queries off so many seconds from now; None lets them run."""
+    if seconds is None:
+        yield
+    elif is_sqlite(connection):
+        driver: Any = connection.connection.driver_connection
+        end = time.monotonic() + seconds
+        driver.set_progress_handler(lambda: time.monotonic() > end, _LOOKS)
+        try:
+            yield
+        finally:
+            driver.set_progress_handler(None, 0)
+    else:
+        connection.execute(text(f"SET LOCAL statement_timeout = {int(seconds * 1000)}"))
+        yield
 
 
 def is_sqlite(connection: Connection) -> bool:
@@ -112,6 +139,15 @@ def matching(connection: Connection, table: str, words: str) -> TextClause:
             " WHERE words @@ CAST(:match AS tsquery)"
         )
     return text(query).bindparams(match=match)
+
+
+def numbers(connection: Connection, values: Sequence[int]) -> Subquery:
+    """Many row numbers as a table with the column `number`, to join with."""
+    if is_sqlite(connection):
+        query = text("SELECT value AS number FROM json_each(:numbers)").bindparams(numbers=json.dumps(list(values)))
+    else:
+        query = text("SELECT unnest(CAST(:numbers AS bigint[])) AS number").bindparams(numbers=list(values))
+    return query.columns(number=Integer).subquery()
 
 
 def insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -9,6 +9,9 @@ from depesche.archive.tables import ACTORS, ENTITIES, LEDGER
 from depesche.archive.words import sound
 from depesche.record import Actor
 
+DIGITS = 18
+"""Digits of the longest number that is a row's."""
+
 
 def entity_key(actor: Actor) -> str:
     """The key under which an actor of one report is the actor of another."""
@@ -55,7 +58,7 @@ def find_entities(connection: Connection, name: str) -> list[int]:
         ENTITIES.c.sound.like(key + " %"),
     ]
     found: set[int] = set()
-    for way in [ENTITIES.c.id == int(name)] if name.isdecimal() else ways:
+    for way in [ENTITIES.c.id == int(name)] if name.isdecimal() and len(name) <= DIGITS else ways:
         found = found or set(connection.scalars(select(ENTITIES.c.same_as).where(way)))
     return list(connection.scalars(select(ENTITIES.c.id).where(ENTITIES.c.same_as.in_(found))))
 

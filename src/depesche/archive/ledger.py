@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, select, update
 
 from depesche.archive.dialect import ArchiveError
-from depesche.archive.identity import apply_decisions, name_sound
+from depesche.archive.identity import DIGITS, apply_decisions, name_sound
 from depesche.archive.tables import ENTITIES, LEDGER
 
 
@@ -104,7 +104,8 @@ def _now() -> str:
 
 
 def _only_key(connection: Connection, name: str) -> str:
-    condition = ENTITIES.c.id == int(name) if name.isdecimal() else ENTITIES.c.sound == name_sound(name)
+    is_number = name.isdecimal() and len(name) <= DIGITS
+    condition = ENTITIES.c.id == int(name) if is_number else ENTITIES.c.sound == name_sound(name)
     rows = connection.execute(select(ENTITIES.c.id, ENTITIES.c.key, ENTITIES.c.name).where(condition)).all()
     if len(rows) != 1:
         told = ", ".join(f"{row.id} {row.name}" for row in rows) or "nobody"

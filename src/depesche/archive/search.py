@@ -11,6 +11,7 @@ from depesche.archive.identity import find_entities, name_sound
 from depesche.archive.tables import ACTORS, EVENTS, PLACES, POSITIONS, QUOTATIONS, REPORTS
 from depesche.archive.words import query_terms, sound, stems
 from depesche.archive.writer import searched_text, unpack
+from depesche.record import Record
 
 _WORD = re.compile(r"\w+")
 END = "z"
@@ -75,7 +76,7 @@ def search(connection: Connection, words: str, filters: Filters) -> list[Hit]:
     else:
         query = query.order_by(REPORTS.c.published.desc(), REPORTS.c.id)
     rows = connection.execute(query.limit(filters.limit).offset(filters.offset)).all()
-    return [_hit(int(row.id), row.record, words) for row in rows]
+    return [hit_of(int(row.id), row.record, words) for row in rows]
 
 
 def with_filters(connection: Connection, query: Select[Any, Any], filters: Filters) -> Select[Any, Any]:
@@ -121,14 +122,29 @@ def report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
     return out
 
 
-def _hit(report: int, stored: bytes, words: str) -> Hit:
-    record = unpack(stored)
+def hits_in(record: Record, words: str) -> list[tuple[int, int]]:
+    """Where the words that are looked for, in any of their forms, stand in a report's text."""
     terms = {term for alternatives in query_terms(words) for term in alternatives}
-    hits = [m.span() for m in _WORD.finditer(record.text) if terms and _is_hit(m.group(), terms, record.language)]
-    first = hits[0][0] if hits else (len(record.text) - len(record.text.lstrip()))
-    start = max(record.text.rfind("\n", 0, first) + 1, record.text.find(" ", max(0, first - 80), first) + 1)
-    end = min(_line_end(record.text, first), first + 160)
-    end = max(record.text.rfind(" ", first, end), first + 1) if end == first + 160 else end
+    if not terms:
+        return []
+    found: dict[str, bool] = {}
+    hits = []
+    for match in _WORD.finditer(record.text):
+        word = match.group()
+        if word not in found:
+            found[word] = _is_hit(word, terms, record.language)
+        if found[word]:
+            hits.append(match.span())
+    return hits
+
+
+def hit_of(report: int, stored: bytes, words: str) -> Hit:
+    """A stored report with the words that were searched in their context."""
+    record = unpack(stored)
+    hits = hits_in(record, words)
+    first = _where_to_look(record, hits)
+    start = _blank_behind(record.text, max(record.text.rfind("\n", 0, first) + 1, first - 80), first)
+    end = _blank_before(record.text, min(_line_end(record.text, first), first + 160))
     context = record.text[start:end]
     inside = tuple((a - start, b - start) for a, b in hits if start <= a and b <= end)
     headline = record.article.headline
@@ -141,6 +157,35 @@ def _hit(report: int, stored: bytes, words: str) -> Hit:
 
 def _is_hit(word: str, terms: set[str], language: str | None) -> bool:
     return stems(word, language)[0] in terms or (word[0].isupper() and "snd" + sound(word) in terms)
+
+
+def _where_to_look(record: Record, hits: list[tuple[int, int]]) -> int:
+    """The first hit in the story rather than on the page around it; without a hit the story's beginning."""
+    article = record.article
+    parts = (
+        article.lead,
+        *article.body[:1],
+        *(caption for picture in article.pictures[:1] for caption in picture.caption),
+    )
+    begins = min((part.start for part in parts if part), default=len(record.text) - len(record.text.lstrip()))
+    top = min(begins, article.headline.start) if article.headline else begins
+    return next((start for start, _ in hits if start >= top), hits[0][0] if hits else begins)
+
+
+def _blank_behind(text: str, start: int, last: int) -> int:
+    """The beginning of the first whole word at or behind an offset."""
+    if start == 0 or text[start - 1].isspace():
+        return start
+    blank = text.find(" ", start, last)
+    return blank + 1 if blank >= 0 else start
+
+
+def _blank_before(text: str, end: int) -> int:
+    """The end of the last whole word before an offset."""
+    if end >= len(text) or text[end].isspace():
+        return end
+    blank = text.rfind(" ", max(0, end - 60), end)
+    return blank if blank >= 0 else end
 
 
 def _line_end(text: str, start: int) -> int:

@@ -27,6 +27,7 @@ COMMANDS = (
     "check",
     "reread",
     "export",
+    "desk",
 )
 """Each a module here with a function of that name: whoever reads a report need not wait for what others import."""
 

@@ -1,0 +1,42 @@
+"""What an address may say: each parameter with its limits; a wrong one is told and never reaches the archive."""
+
+from typing import Annotated, Literal
+
+from fastapi import Path, Query
+from pydantic import AfterValidator, StringConstraints
+
+from depesche.errors import ImpossibleDateError
+from depesche.record.edtf import edtf
+
+LARGEST = 2**31 - 1
+"""Largest row number that is asked for."""
+PAGE = 20
+"""Rows of a page."""
+DEEPEST = 10_000
+"""Last row that pages lead to; who wants more narrows the question or exports."""
+
+
+def _checked(value: str) -> str | None:
+    """A date as the archive compares it; an empty field of a form is none."""
+    try:
+        return edtf(value) if value else None
+    except ImpossibleDateError as error:
+        raise ValueError(str(error)) from error
+
+
+_Printable = StringConstraints(max_length=300, pattern=r"^[^\x00-\x08\x0b-\x1f]*$", strip_whitespace=True)
+
+Format = Annotated[
+    Literal["html", "json", "csv"],
+    Query(description="The page itself, its data as JSON, or its table as CSV where it has one."),
+]
+Words = Annotated[str, _Printable, Query(description="Words to look for.")]
+Name = Annotated[str, _Printable, Query(description="A name or an actor's number.")]
+Code = Annotated[str, StringConstraints(max_length=40, pattern=r"^[\w-]*$"), Query(description="One of the values.")]
+Date = Annotated[
+    Annotated[str, StringConstraints(max_length=40)],
+    AfterValidator(_checked),
+    Query(description="2019, 2019-04 or 2019-04-25."),
+]
+Number = Annotated[int, Path(ge=1, le=LARGEST, description="A row number.")]
+Page = Annotated[int, Query(ge=1, le=DEEPEST // PAGE, description="Which page of the results, from 1.")]

@@ -1,0 +1,68 @@
+// What the desk does better with JavaScript; without it every page works as well.
+"use strict";
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+// "/" goes to the search box.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const box = document.querySelector("[data-find]");
+  if (box) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
+});
+
+// Pointing at a finding lights up its words, and the other way round.
+const light = (element, on) => {
+  const carrier = element.closest && element.closest("[data-f]");
+  if (!carrier) return;
+  const keys = new Set(carrier.dataset.f.split(" "));
+  for (const other of document.querySelectorAll("[data-f]")) {
+    const shared = other.dataset.f.split(" ").some((key) => keys.has(key));
+    if (shared) other.classList.toggle("lit", on);
+  }
+};
+for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  document.addEventListener(begin, (event) => light(event.target, true));
+  document.addEventListener(end, (event) => light(event.target, false));
+}
+
+// A link to a note opens it.
+const openNote = () => {
+  const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const details = target && target.classList.contains("note") && target.querySelector("details");
+  if (details) details.open = true;
+};
+window.addEventListener("hashchange", openNote);
+openNote();
+
+// Arrow keys, Escape and swipes in the gallery follow the links that stand there.
+const follow = (rel) => {
+  const link = document.querySelector(`.gallery a[rel="${rel}"]`);
+  if (link) link.click();
+};
+document.addEventListener("keydown", (event) => {
+  if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const rel = { ArrowLeft: "prev", ArrowRight: "next", Escape: "up" }[event.key];
+  if (rel) follow(rel);
+});
+let touch = null;
+document.addEventListener("touchstart", (event) => { touch = event.changedTouches[0]; }, { passive: true });
+document.addEventListener("touchend", (event) => {
+  const way = touch ? event.changedTouches[0].clientX - touch.clientX : 0;
+  const drop = touch ? Math.abs(event.changedTouches[0].clientY - touch.clientY) : 0;
+  if (Math.abs(way) > 60 && drop < 40) follow(way < 0 ? "next" : "prev");
+}, { passive: true });
+
+// A button copies what stands beside it.
+for (const box of document.querySelectorAll("[data-copy]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = box.dataset.copy;
+  button.addEventListener("click", () => navigator.clipboard.writeText(box.textContent.trim()).then(() => {
+    button.textContent = box.dataset.copied;
+  }));
+  box.after(button);
+}
