@@ -2,27 +2,74 @@
 
 from dataclasses import dataclass, field
 
+from depesche.article.classes import NOTHING, told_by
+
+SETTING_APART = frozenset(
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre section select "
+    "summary table tbody td tfoot th thead tr ul video audio iframe".split()
+)
+"""Tags of elements that set their words apart."""
+_HEADINGS = frozenset(("h1", "h2", "h3", "hgroup"))
+_FIGURES = frozenset(("figure", "figcaption"))
+_BOLD = frozenset(("strong", "b"))
+
+
+@dataclass(slots=True)
+class Context:
+    """What holds for an element by itself and all that is above it."""
+
+    reason: str | None = None
+    """Why nothing in here belongs to the article, if so."""
+    origin: "Element | None" = None
+    """The element that gave the reason."""
+    figure: "Element | None" = None
+    """The figure it stands in."""
+    caption: bool = False
+    credit: bool = False
+    article: "Element | None" = None
+    """The <article> or main part it stands in, the outermost."""
+
+
+NOWHERE = Context()
+
 
 class Element:
     """An element of a page, with what the roles ask for; made once, in document order."""
 
-    __slots__ = ("block", "bold", "index", "label", "link", "parent", "path", "pictured", "seen", "tag")
+    __slots__ = (
+        "block", "bold", "context", "heading", "index", "label", "link", "parent", "path", "pictured", "seen", "tag",
+        "told",
+    )  # fmt: skip
 
-    def __init__(self, tag: str, label: str, parent: "Element | None", index: int) -> None:
+    def __init__(self, tag: str, label: str, parent: "Element | None") -> None:
         """`label` holds class, id, itemprop and data-testid as one lower-case string."""
         self.tag: str = tag
         self.label = label
+        self.told = told_by(label) if label else NOTHING
         self.parent = parent
-        self.index = index
-        """Position among the siblings of the same tag, from 1."""
-        self.seen: dict[str, int] = {}
-        self.link: bool = tag == "a" or (parent is not None and parent.link)
-        self.pictured: bool = tag in ("figure", "figcaption") or (parent is not None and parent.pictured)
-        self.bold: bool = tag in ("strong", "b") or (parent is not None and parent.bold)
+        self.seen: dict[str, int] | None = None
+        """How many children of each tag there have been."""
         self.path: str | None = None
         """Its XPath, once it has been asked for."""
         self.block: Element = self
         """The innermost element at or above it that sets its words apart."""
+        self.context = NOWHERE
+        if parent is None:
+            self.index = 1
+            self.link = self.pictured = self.bold = False
+            self.heading: Element | None = None
+            return
+        seen = parent.seen
+        if seen is None:
+            seen = parent.seen = {}
+        self.index = seen[tag] = seen.get(tag, 0) + 1
+        """Position among the siblings of the same tag, from 1."""
+        self.link = parent.link or tag == "a"
+        self.bold = parent.bold or tag in _BOLD
+        self.pictured = parent.pictured or tag in _FIGURES or (self.told.pictured and tag in SETTING_APART)
+        self.heading = self if tag in _HEADINGS else parent.heading
+        """The innermost heading it is or stands in."""
 
     def xpath(self) -> str:
         """The XPath of the element."""
@@ -44,8 +91,8 @@ class Block:
     start: int
     end: int
     text: str
-    element: Element | None = None
-    """Where it stands in the page; None in a text whose layout is lost."""
+    element: Element
+    """Where it stands in the page."""
     linked: int = 0
     """Code points of it that are link text."""
     bold: int = 0
@@ -78,6 +125,8 @@ class Page:
     text: str
     blocks: list[Block] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+    """All elements of the body, itself first, in document order."""
     metadata: list[tuple[str, str]] = field(default_factory=list)
     """Name and content of the meta tags, title, html lang, canonical link."""
     linked_data: list[str] = field(default_factory=list)

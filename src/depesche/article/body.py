@@ -58,7 +58,7 @@ def _any_prose_behind(layout: Layout, start: int) -> bool:
 
 def why_not(block: Block, layout: Layout) -> str | None:
     """Why a block inside the article is not of its body; None if it is."""
-    context = layout.context(block)
+    context = block.element.context
     if context.caption or context.credit:
         return "caption"
     in_figure = context.figure is not None and id(context.figure) in layout.pictured

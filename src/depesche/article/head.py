@@ -1,9 +1,8 @@
 """The head of an article in a page: kicker, headline, lead and byline."""
 
 from depesche.article.agencies import NEWS, agencies_in
-from depesche.article.blocks import Block
+from depesche.article.blocks import Block, Element
 from depesche.article.byline import has_opening, names_in_byline
-from depesche.article.classes import tells
 from depesche.article.layout import Layout, is_inside, squeezed
 
 
@@ -19,31 +18,26 @@ def kicker_of(layout: Layout) -> int | None:
     near: list[int] = [*range(at - 1, max(-1, at - 7), -1), *range(at + 1, min(len(blocks), at + 3))]
     for index in near:
         block = blocks[index]
-        if (
-            _is_short(block)
-            and block.element is not None
-            and _labelled(block, "kicker")
-            and layout.context(block).reason in (None, "teaser")
-        ):
+        if _is_short(block) and _labelled(block, "kicker") and block.element.context.reason in (None, "teaser"):
             return index
     above = blocks[at - 1] if at > 0 else None
     if (
         above is not None
         and above.tag in ("h2", "h3", "h4")
         and _is_short(above)
-        and layout.context(above).reason is None
+        and above.element.context.reason is None
     ):
         return at - 1
     return None
 
 
 def _labelled(block: Block, what: str, levels: int = 3) -> bool:
-    """Whether the block's element or one close above it has such classes."""
-    element = block.element
+    """Whether the block's element or one close above it has such classes: a field of Told."""
+    element: Element | None = block.element
     for _ in range(levels):
         if element is None or element.tag in ("article", "main", "body"):
             return False
-        if tells(element.label, what):
+        if getattr(element.told, what):
             return True
         element = element.parent
     return False
@@ -71,18 +65,17 @@ def lead_of(layout: Layout, body: list[int]) -> list[int]:
 
 
 def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
-    if not 30 <= len(block.text) <= 1500 or block.link_density > 0.5 or block.element is None:
+    if not 30 <= len(block.text) <= 1500 or block.link_density > 0.5:
         return 0
-    context = layout.context(block)
+    context = block.element.context
     if context.caption or context.credit or (context.figure is not None and block.tag in ("figcaption", "figure")):
         return 0
     score = 0.0
     if _labelled(block, "lead", levels=2):
         score += 3
     small = squeezed(block.text)
-    for description in layout.meta.descriptions:
-        other = squeezed(description.rstrip(".… "))
-        if len(other) > 30 and (small == other or small.startswith(other[:80]) or other.startswith(small[:80])):
+    for other in layout.descriptions:
+        if small == other or small.startswith(other[:80]) or other.startswith(small[:80]):
             score += 3
             break
     bold = block.bold >= 0.9 * len(block.text) or "bold" in block.element.label.split()
@@ -104,17 +97,24 @@ def author_agencies(layout: Layout, body: list[int]) -> list[tuple[int, str]]:
     out: list[tuple[int, str]] = []
     for index in range(max(0, at - 6), min(len(blocks), last + 12)):
         block = blocks[index]
-        if len(block.text) <= 40 and _labelled(block, "author") and not layout.context(block).credit:
+        if len(block.text) <= 40 and _labelled(block, "author") and not block.element.context.credit:
             out += [(index, name) for _, _, name in agencies_in(block.text) if name in NEWS]
     return out
+
+
+def _is_visible(key: str, name: str, blocks: list[Block]) -> bool:
+    """Whether a short block of the page has a name that the page claims."""
+    surname = name.rsplit(maxsplit=1)[-1].lower()
+    return any(
+        len(block.text) <= 200 and surname in block.text.lower() and key in squeezed(block.text) for block in blocks
+    )
 
 
 def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
     """Blocks that name the writers, with the names."""
     blocks = layout.page.blocks
     claimed = {squeezed(name): name for author in layout.meta.authors for name in names_in_byline(author)}
-    visible = squeezed(" ".join(block.text for block in blocks if len(block.text) <= 200))
-    claimed = {key: name for key, name in claimed.items() if key in visible}
+    claimed = {key: name for key, name in claimed.items() if _is_visible(key, name, blocks)}
     at = layout.headline or 0
     last = body[-1] if body else at
     near = [
@@ -126,7 +126,7 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
     seen: set[str] = set()
     for index in dict.fromkeys(near):
         block = blocks[index]
-        if len(block.text) > 200 or layout.context(block).caption or layout.context(block).credit:
+        if len(block.text) > 200 or block.element.context.caption or block.element.context.credit:
             continue
         labelled = _labelled(block, "author")
         opened = has_opening(block.text)

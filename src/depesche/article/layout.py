@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from depesche.article.blocks import Block, Element, Page
-from depesche.article.context import Context, Contexts
+from depesche.article.classes import NOTHING
+from depesche.article.context import set_contexts
 from depesche.article.metadata import Metadata
 
 _HEADINGS = {"h1": 4.0, "h2": 2.0, "h3": 0.5}
-_HEADLINE = re.compile(r"headline|title|titel|überschrift")
 _TITLE_PARTS = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*")
 _SMALL = re.compile(r"\W+")
 _TEXT_TAGS = frozenset(("p", "div", "li", "blockquote", "section", "article", "span", "td", "dd", "pre", "main"))
@@ -27,9 +27,10 @@ class Layout:
 
     page: Page
     meta: Metadata
-    contexts: Contexts
     titles: list[str]
     """Squeezed titles the page claims."""
+    descriptions: list[str]
+    """Squeezed descriptions the page claims."""
     main: Element | None = None
     """The element that holds the paragraphs."""
     headline: int | None = None
@@ -39,21 +40,25 @@ class Layout:
     heading: tuple[int, int] = (0, 0)
     """Blocks of the heading the headline stands in, half-open."""
 
-    def context(self, block: Block) -> Context:
-        """What surrounds a block."""
-        return self.contexts.of(block.element) if block.element is not None else Context()
-
 
 def layout_of(page: Page, meta: Metadata) -> Layout:
     """The layout of a page."""
+    descriptions = [squeezed(text.rstrip(".… ")) for text in meta.descriptions]
     titles = [squeezed(title) for title in meta.titles]
     titles += [squeezed(part) for title in meta.titles for part in _TITLE_PARTS.split(title) if len(part) > 20]
-    layout = Layout(page, meta, Contexts(), [title for title in dict.fromkeys(titles) if len(title) > 6])
+    layout = Layout(
+        page,
+        meta,
+        [title for title in dict.fromkeys(titles) if len(title) > 6],
+        [text for text in descriptions if len(text) > 30],
+    )
+    set_contexts(page.elements)
     _trust_prose(layout)
     layout.main = _main_element(layout)
-    _clear_reason(layout)
+    if layout.main is not None and (layout.main.context.reason or layout.main.context.figure):
+        set_contexts(page.elements, layout.main)
     for image in page.images:
-        figure = layout.contexts.of(image.element).figure
+        figure = image.element.context.figure
         if figure is not None:
             layout.pictured.add(id(figure))
     _find_headline(layout)
@@ -68,17 +73,17 @@ def _trust_prose(layout: Layout) -> None:
         for block in layout.page.blocks:
             if block.tag == "p" and len(block.text) > 60 and block.link_density < 0.4:
                 total += len(block.text)
-                origin = layout.context(block).origin
+                origin = block.element.context.origin
                 if origin is not None:
                     by_origin[id(origin)] = (by_origin.get(id(origin), (0, origin))[0] + len(block.text), origin)
         trusted = [origin for size, origin in by_origin.values() if size >= 0.4 * total]
         if not trusted:
             return
         for origin in trusted:
-            origin.label = ""
+            origin.label, origin.told = "", NOTHING
             if origin.tag in ("aside", "form", "dialog", "button", "footer"):
                 origin.tag = "div"
-        layout.contexts.known.clear()
+        set_contexts(layout.page.elements)
 
 
 def _main_element(layout: Layout) -> Element | None:
@@ -87,9 +92,9 @@ def _main_element(layout: Layout) -> Element | None:
     children: dict[int, dict[int, Element]] = {}
     root: Element | None = None
     for block in layout.page.blocks:
-        if block.element is None or block.tag not in _TEXT_TAGS or len(block.text) < 40 or block.link_density > 0.4:
+        if block.tag not in _TEXT_TAGS or len(block.text) < 40 or block.link_density > 0.4:
             continue
-        context = layout.context(block)
+        context = block.element.context
         if context.figure is not None and context.caption:
             continue
         weight = len(block.text) * (1.0 if block.tag == "p" else 0.6) * (0.15 if context.reason else 1.0)
@@ -125,21 +130,6 @@ def _leads_on(best: Element, below: list[Element], weights: dict[int, float], to
     return share >= SHARE and sum(weights[id(child)] for child in like) < 0.08 * total
 
 
-def _clear_reason(layout: Layout) -> None:
-    """What holds the article is no furniture, whatever its classes say."""
-    if layout.main is None:
-        return
-    context = layout.contexts.of(layout.main)
-    element: Element | None = layout.main
-    while element is not None:
-        layout.contexts.known[id(element)].reason = None
-        layout.contexts.known[id(element)].figure = None
-        element = element.parent
-    clean = Context(None, None, None, caption=False, credit=False, article=context.article, depth=context.depth)
-    layout.contexts.known = {key: value for key, value in layout.contexts.known.items() if value.depth < context.depth}
-    layout.contexts.known[id(layout.main)] = clean
-
-
 def is_inside(element: Element | None, outer: Element | None) -> bool:
     """Whether an element stands in (or is) another."""
     while element is not None:
@@ -160,7 +150,7 @@ def _find_headline(layout: Layout) -> None:
         score -= 0.004 * min(200, abs(index - first_main))
         small = squeezed(block.text)
         score -= 1.0 if small in seen else 0.0
-        if layout.context(block).reason is None:
+        if block.element.context.reason is None:
             seen.add(small)
         if score > best_score:
             best, best_score = index, score
@@ -170,10 +160,9 @@ def _find_headline(layout: Layout) -> None:
 
 
 def _headline_score(block: Block, layout: Layout) -> float:
-    if not 8 <= len(block.text) <= 300 or block.element is None:
+    if not 8 <= len(block.text) <= 300:
         return 0
-    heading = heading_of(block.element)
-    telling = _HEADLINE.search(block.element.label) is not None
+    heading, telling = block.element.heading, block.element.told.headline
     if heading is None and not telling:
         return 0
     score = _HEADINGS.get(heading.tag, 0.0) if heading is not None else 0.0
@@ -183,26 +172,15 @@ def _headline_score(block: Block, layout: Layout) -> float:
         score += 6
     elif any(small in title or title in small for title in layout.titles if len(title) > 12):
         score += 4
-    context = layout.context(block)
+    context = block.element.context
     if context.reason is not None:
         score -= 4
     return score + (1.0 if context.article is not None else 0.0)
 
 
-def heading_of(element: Element | None) -> Element | None:
-    """The heading an element is or stands in."""
-    steps = 0
-    while element is not None and steps < 5:
-        if element.tag in ("h1", "h2", "h3", "hgroup"):
-            return element
-        element = element.parent
-        steps += 1
-    return None
-
-
 def _heading_around(layout: Layout, index: int) -> tuple[int, int]:
     blocks = layout.page.blocks
-    heading = heading_of(blocks[index].element)
+    heading = blocks[index].element.heading
     if heading is None:
         return index, index + 1
     start = end = index

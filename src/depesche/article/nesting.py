@@ -15,7 +15,7 @@ _FLAT = frozenset(
 
 def flattened(html: str) -> str:
     """The page without the tags that open elements deeper than browsers go; their text stays."""
-    if html.count("<") < _SUSPECT:
+    if len(html) < 3 * _SUSPECT or html.count("<") < _SUSPECT:
         return html
     parts: list[str] = []
     depth = at = 0

@@ -1,25 +1,13 @@
 """A page's DOM to blocks: all text, furniture included, in reading order."""
 
 import re
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from depesche.article.blocks import Block, Element, Image, Page
+from depesche.article.blocks import SETTING_APART, Block, Element, Image, Page
 from depesche.article.nesting import flattened
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre section select "
-    "summary table tbody td tfoot th thead tr ul video audio iframe".split()
-)
 _DROPPED = "script,style,noscript,template,svg,head"
-_TELLING = re.compile(
-    r"kicker|overline|topline|dachzeile|spitzmarke|headline|subline|title|titel|caption|credit|copyright|source|quelle|author|"
-    r"autor|byline|date|location|ortsmarke|lead|teaser|intro|topic|rubrik|licen|fotograf|photographer|-lic\b|-copy\b|block\b"
-)
-"""Classes of inline elements that set their words apart."""
-_PICTURED = re.compile(r"caption|figure|image|picture|bild|foto|photo|gallery|media")
 _RUNNING = frozenset(("p", "li", "blockquote", "td"))
 """Running text, which inline elements do not break."""
 _SET_APART = frozenset(("h1", "h2", "h3", "figcaption", "hgroup"))
@@ -73,10 +61,24 @@ def _label(attributes: dict[str, str | None]) -> str:
     return " ".join([value for name in _LABELS if (value := attributes.get(name))]).lower()
 
 
-@lru_cache(maxsize=20_000)
-def _told(label: str) -> tuple[bool, bool]:
-    """Whether classes tell of a picture, and whether they set their words apart."""
-    return _PICTURED.search(label) is not None, _TELLING.search(label) is not None
+def _above(node: LexborNode, elements: dict[int, Element], root: Element) -> Element:
+    parent = node.parent
+    return elements.get(parent.mem_id, root) if parent is not None else root
+
+
+def _block_of(element: Element) -> Element:
+    """The element whose words an element's words stand among: itself, or the one around it."""
+    tag, above = element.tag, element.parent
+    if tag in SETTING_APART or above is None:
+        return element
+    apart = element.told.set_apart
+    if (
+        (tag == "span" and above.tag in _SET_APART)
+        or (tag == "small" and above.block.tag not in _RUNNING)
+        or (apart and (element.pictured or above.block.tag not in _RUNNING))
+    ):
+        return element
+    return above.block
 
 
 class _Walk:
@@ -93,48 +95,30 @@ class _Walk:
 
     def over(self, body: LexborNode) -> None:
         """Collect blocks and images below `body`."""
-        elements: dict[int, Element] = {}
-        root = Element("body", "", None, 1)
-        elements[body.mem_id] = root
+        root = Element("body", "", None)
+        elements = {body.mem_id: root}
         for node in body.traverse(include_text=True):
             tag = node.tag
             if tag == "-text":
                 text = node.text_content
-                if text:
-                    parent = node.parent
-                    self._add(text, elements.get(parent.mem_id, root) if parent is not None else root)
+                if text and text.isspace():
+                    self.parts.append(" ")
+                elif text:
+                    self._add(text, _above(node, elements, root))
+            elif tag is None or tag[0] in "-!_" or tag == "body":
                 continue
-            if tag is None or tag[0] in "-!_" or tag == "body":
-                continue
-            parent = node.parent
-            above = elements.get(parent.mem_id, root) if parent is not None else root
-            if tag == "br":
-                self._add(_BREAK, above)
-                continue
-            elements[node.mem_id] = self._element(node, tag, above)
+            elif tag == "br":
+                self.parts.append(_BREAK)
+            else:
+                attributes = node.attributes
+                element = Element(tag, _label(attributes) if attributes else "", _above(node, elements, root))
+                element.block = _block_of(element)
+                elements[node.mem_id] = element
+                if tag == "img":
+                    self._image(attributes, element)
         self._flush()
+        self.page.elements = list(elements.values())
         self.page.text = "\n\n".join(self.texts)
-
-    def _element(self, node: LexborNode, tag: str, above: Element) -> Element:
-        attributes = node.attributes
-        label = _label(attributes) if attributes else ""
-        index = above.seen[tag] = above.seen.get(tag, 0) + 1
-        element = Element(tag, label, above, index)
-        pictured, telling = _told(label) if label else (False, False)
-        if pictured and tag in _BLOCKS:
-            element.pictured = True
-        if (
-            tag in _BLOCKS
-            or (above.tag in _SET_APART and tag == "span")
-            or (tag == "small" and above.block.tag not in _RUNNING)
-            or (telling and (element.pictured or above.block.tag not in _RUNNING))
-        ):
-            element.block = element
-        else:
-            element.block = above.block
-        if tag == "img":
-            self._image(attributes, element)
-        return element
 
     def _image(self, attributes: dict[str, str | None], element: Element) -> None:
         width = attributes.get("width") or ""
@@ -151,8 +135,6 @@ class _Walk:
 
     def _add(self, text: str, parent: Element) -> None:
         if parent.block is not self.current:
-            if not text.strip() or text == _BREAK:
-                return
             self._flush()
             self.current = parent.block
         self.parts.append(text)
@@ -164,9 +146,9 @@ class _Walk:
     def _flush(self) -> None:
         if self.parts and self.current is not None:
             raw = "".join(self.parts)
-            pieces = _DOUBLE_BREAK.split(raw) if _BREAK in raw else [raw]
+            pieces = [piece.replace(_BREAK, " ") for piece in _DOUBLE_BREAK.split(raw)] if _BREAK in raw else [raw]
             for piece in pieces:
-                text = " ".join(piece.replace(_BREAK, " ").split())
+                text = " ".join(piece.split())
                 if text:
                     start = self.length
                     self.page.blocks.append(

@@ -6,7 +6,6 @@ from depesche.article import rules
 from depesche.article.agencies import NEWS, agencies_in
 from depesche.article.blocks import Block, Element
 from depesche.article.body import body_of
-from depesche.article.classes import tells
 from depesche.article.dateline import dateline_of
 from depesche.article.head import author_agencies, byline_of, kicker_of, lead_of
 from depesche.article.layout import Layout, is_inside, layout_of
@@ -69,7 +68,7 @@ def _last_of_story(layout: Layout, body: list[int]) -> int:
     blocks, last = layout.page.blocks, body[-1] if body else (layout.headline or 0)
     figures = {}
     for index in range(last + 1, len(blocks)):
-        context = layout.context(blocks[index])
+        context = blocks[index].element.context
         if context.reason is None and context.figure is not None and context.article is not None:
             figures[index] = id(context.figure)
     counted = {figure for index, figure in figures.items() if COUNT.match(blocks[index].text)}
@@ -78,16 +77,15 @@ def _last_of_story(layout: Layout, body: list[int]) -> int:
 
 def _whole(layout: Layout, index: int, rule: str) -> Evidence:
     block = layout.page.blocks[index]
-    return evidence(block, 0, len(block.text), rule, layout)
+    return evidence(block, 0, len(block.text), rule)
 
 
 def _stretch(layout: Layout, first: int, last: int, rule: str) -> Evidence:
     """Evidence from one block to another, with what stands between."""
     blocks = layout.page.blocks
     start, end = blocks[first].start, blocks[last].end
-    element = blocks[first].element
     return Evidence(
-        start=start, end=end, text=layout.page.text[start:end], rule=rule, xpath=element.xpath() if element else None
+        start=start, end=end, text=layout.page.text[start:end], rule=rule, xpath=blocks[first].element.xpath()
     )
 
 
@@ -156,7 +154,7 @@ def _above_main(layout: Layout) -> Element | None:
 
 def _set_sign_off(draft: _Draft, layout: Layout, index: int, start: int) -> None:
     block = layout.page.blocks[index]
-    words = evidence(block, start, without_rights(block.text), rules.SIGN_OFF, layout)
+    words = evidence(block, start, without_rights(block.text), rules.SIGN_OFF)
     said = read_sign_off(words.text)
     draft.sign_off = SignOff(
         start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,
@@ -181,7 +179,7 @@ def _body(draft: _Draft, layout: Layout, body: list[int]) -> None:
             end = len(block.text[: draft.sign_off.start - block.start].rstrip())
         if end <= start:
             continue
-        words = evidence(block, start, end, rules.BODY, layout)
+        words = evidence(block, start, end, rules.BODY)
         role = "subhead" if block.tag in _SUBHEADS else "list_item" if block.tag == "li" else "paragraph"
         draft.body.append(
             BodyBlock(start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath, role=role)  # type: ignore[arg-type]
@@ -211,7 +209,7 @@ def _take_dateline(draft: _Draft, layout: Layout, block: Block) -> int:
         _take_place_before(draft, layout, block)
         return 0
     length, agencies = found
-    draft.dateline = evidence(block, 0, length, rules.DATELINE, layout)
+    draft.dateline = evidence(block, 0, length, rules.DATELINE)
     for agency in agencies:
         draft.agencies.setdefault(agency, draft.dateline)
     return length + len(block.text[length:]) - len(block.text[length:].lstrip())
@@ -223,7 +221,7 @@ def _take_place_before(draft: _Draft, layout: Layout, block: Block) -> None:
     at = next(index for index, other in enumerate(blocks) if other is block)
     for index in range(max(0, at - 3), at):
         other = blocks[index]
-        if index not in draft.roles and other.element and len(other.text) <= 40 and tells(other.element.label, "place"):
+        if index not in draft.roles and len(other.text) <= 40 and other.element.told.place:
             draft.dateline = _whole(layout, index, rules.DATELINE)
             draft.roles[index] = "dateline"
 
@@ -243,7 +241,7 @@ def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found
         text=text, article=article, passages=tuple(sorted(passages, key=lambda p: p.start)),
         language=source.language or layout.meta.language, published=published, url=source.url or layout.meta.url,
         publisher=layout.meta.publisher, metadata=tuple(_claims(source, layout.meta)), problems=problems,
-        decisions=tuple(_decisions(layout, draft, reasons)),
+        decisions=lambda: _decisions(layout, draft, reasons),
     )  # fmt: skip
 
 
@@ -287,7 +285,7 @@ def _claims(source: Source, meta: Metadata) -> list[Claim]:
 
 def _reason(layout: Layout, index: int, reasons: dict[int, str]) -> str:
     block = layout.page.blocks[index]
-    context = layout.context(block)
+    context = block.element.context
     return reasons.get(index) or context.reason or ("figure" if context.figure else "outside the article")
 
 
@@ -295,10 +293,10 @@ def _furniture(layout: Layout, draft: _Draft, reasons: dict[int, str]) -> list[F
     out = []
     for index in range(len(layout.page.blocks)):
         if index not in draft.roles:
-            words = _whole(layout, index, rules.FURNITURE)
+            block = layout.page.blocks[index]
             out.append(
-                Furniture(start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,
-                          reason=_reason(layout, index, reasons))
+                Furniture(start=block.start, end=block.end, text=block.text, rule=rules.FURNITURE,
+                          xpath=block.element.xpath(), reason=_reason(layout, index, reasons))
             )  # fmt: skip
     return out
 
@@ -314,5 +312,5 @@ def _decisions(layout: Layout, draft: _Draft, reasons: dict[int, str]) -> list[D
 
 
 def _features(block: Block) -> str:
-    label = f" class {block.element.label!r}" if block.element is not None and block.element.label else ""
+    label = f" class {block.element.label!r}" if block.element.label else ""
     return f"<{block.tag}>{label}, {len(block.text)} characters, {block.link_density:.0%} link text"

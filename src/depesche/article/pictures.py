@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from depesche.article.blocks import Block, Element, Image
+from depesche.article.blocks import Block, Context, Element, Image
 from depesche.article.body import is_page_phrase
-from depesche.article.context import Context
 from depesche.article.credit import LABEL, is_credit, read_credit, split_credit
 from depesche.article.layout import Layout, squeezed
 from depesche.article.rules import CAPTION, CREDIT, PICTURE
@@ -59,18 +58,18 @@ def _groups(layout: Layout, last_body: int) -> list[_Group]:
     blocks = layout.page.blocks
     start, stop = max(0, (layout.headline or 0) - 8), min(len(blocks), last_body + 4)
     groups: dict[int, _Group] = {}
-    sizes = Counter(id(layout.context(block).figure) for block in blocks[start:stop])
+    sizes = Counter(id(block.element.context.figure) for block in blocks[start:stop])
     for index in range(start, stop):
         block = blocks[index]
-        context = layout.context(block)
-        if block.element is None or context.reason not in (None, "hidden"):
+        context = block.element.context
+        if context.reason not in (None, "hidden"):
             continue
         if context.caption or context.credit or _in_figure(context, layout, sizes):
             owner = context.figure or _common_owner(block)
             groups.setdefault(id(owner), _Group(owner)).blocks.append(index)
     taken = {index for group in groups.values() for index in group.blocks}
     for image in layout.page.images:
-        context = layout.contexts.of(image.element)
+        context = image.element.context
         group = groups.get(id(context.figure)) if context.figure is not None else None
         if group is not None:
             group.images.append(image)
@@ -106,7 +105,7 @@ def _merged(groups: list[_Group], layout: Layout) -> list[_Group]:
     out: list[_Group] = []
     for group in groups:
         last = out[-1] if out else None
-        only_credit = all(layout.context(layout.page.blocks[i]).credit for i in group.blocks)
+        only_credit = all(layout.page.blocks[i].element.context.credit for i in group.blocks)
         if last is not None and only_credit and not group.images and _lacks_credit(last, group.blocks[0], layout):
             last.blocks += group.blocks
             continue
@@ -118,12 +117,12 @@ def _lacks_credit(group: _Group, following: int, layout: Layout) -> bool:
     """Whether a group has no credit, and the block that follows it stands right behind."""
     blocks = layout.page.blocks
     close = 0 < following - group.blocks[-1] <= 2
-    return close and not any(layout.context(blocks[index]).credit for index in group.blocks)
+    return close and not any(blocks[index].element.context.credit for index in group.blocks)
 
 
 def _common_owner(block: Block) -> Element:
     """The element two levels up, where caption and credit of one picture meet."""
-    element = block.element or Element("body", "", None, 1)
+    element = block.element
     for _ in range(2):
         if element.parent is not None and element.parent.tag not in ("body", "article", "main"):
             element = element.parent
@@ -143,11 +142,11 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
             number = int(counted[1]), int(counted[2])
             used.append(index)
             continue
-        if _CONTROL.match(block.text) or (block.tag in ("button", "h1", "h2") and not layout.context(block).caption):
+        if _CONTROL.match(block.text) or (block.tag in ("button", "h1", "h2") and not block.element.context.caption):
             continue
         if block.link_density > 0.8 or is_page_phrase(block.text):
             continue
-        part, own = _parts(block, layout)
+        part, own = _parts(block)
         if part is None and own is None:
             continue
         used.append(index)
@@ -180,7 +179,7 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
 
 
 def _is_caption(group: _Group, layout: Layout) -> bool:
-    return any(layout.context(layout.page.blocks[index]).caption for index in group.blocks)
+    return any(layout.page.blocks[index].element.context.caption for index in group.blocks)
 
 
 def _joined(label: Evidence, rest: Evidence, layout: Layout) -> Evidence:
@@ -189,9 +188,9 @@ def _joined(label: Evidence, rest: Evidence, layout: Layout) -> Evidence:
     return Evidence(start=label.start, end=rest.end, text=text, rule=CREDIT, xpath=label.xpath)
 
 
-def _parts(block: Block, layout: Layout) -> tuple[Evidence | None, Evidence | None]:
+def _parts(block: Block) -> tuple[Evidence | None, Evidence | None]:
     """The caption and the credit in one block of a figure."""
-    context = layout.context(block)
+    context = block.element.context
     text = block.text
     split = split_credit(text)
     whole = is_credit(text) and (
@@ -202,18 +201,15 @@ def _parts(block: Block, layout: Layout) -> tuple[Evidence | None, Evidence | No
         end = len(text.rstrip(")] "))
         if text[start:end].count("(") > text[start:end].count(")"):
             end = min(len(text), end + 1)
-        return None, evidence(block, start, end, CREDIT, layout) if end > start else None
+        return None, evidence(block, start, end, CREDIT) if end > start else None
     if split is not None:
         until = len(_OPENED.sub("", text[: split[0]]))
-        part = evidence(block, 0, until, CAPTION, layout) if until else None
-        return part, evidence(block, *split, CREDIT, layout)
-    return evidence(block, 0, len(text), CAPTION, layout), None
+        part = evidence(block, 0, until, CAPTION) if until else None
+        return part, evidence(block, *split, CREDIT)
+    return evidence(block, 0, len(text), CAPTION), None
 
 
-def evidence(block: Block, start: int, end: int, rule: str, layout: Layout) -> Evidence:
+def evidence(block: Block, start: int, end: int, rule: str) -> Evidence:
     """The evidence that a stretch of a block is."""
     at = block.start
-    xpath = block.element.xpath() if block.element is not None else None
-    return Evidence(
-        start=at + start, end=at + end, text=layout.page.text[at + start : at + end], rule=rule, xpath=xpath
-    )
+    return Evidence(start=at + start, end=at + end, text=block.text[start:end], rule=rule, xpath=block.element.xpath())

@@ -1,5 +1,6 @@
 """What the article stage hands on: the frozen text, the anatomy, and the passages the language layers read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -60,5 +61,5 @@ class Reading:
     """All that the report says of itself."""
     problems: tuple[Problem, ...] = ()
     """What was wrong."""
-    decisions: tuple[Decision, ...] = ()
-    """What each block was taken for, in order."""
+    decisions: Callable[[], list[Decision]] = list
+    """What each block was taken for, in order; found when it is asked for."""

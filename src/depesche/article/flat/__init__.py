@@ -94,9 +94,9 @@ def read_flat(source: Source) -> Reading:
         url=source.url,
         publisher=publisher,
         metadata=tuple(dates + claims),
-        decisions=tuple(
+        decisions=lambda: [
             Decision(start=row.start, end=row.end, role=row.role, rule=_RULES[row.role], why=row.reason) for row in rows
-        ),
+        ],
     )  # fmt: skip
 
 

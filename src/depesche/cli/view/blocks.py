@@ -20,7 +20,7 @@ _SHOWN = 120
 def blocks(record: Record, reading: Reading) -> Iterator[RenderableType]:
     """The blocks in reading order, furniture included, each with the features that decided."""
     yield heading("Blocks")
-    decisions = sorted(reading.decisions, key=lambda decision: decision.start)
+    decisions = sorted(reading.decisions(), key=lambda decision: decision.start)
     table = grid("bold", "")
     for role, evidence in sorted(roles(record.article), key=lambda block: block[1].start):
         decision = _decision_at(decisions, evidence)
