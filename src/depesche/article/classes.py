@@ -1,8 +1,7 @@
 """Class words of pages and what they tell, from a commented word list."""
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 _LABELS = 20_000
@@ -20,7 +19,8 @@ _NEGATED = re.compile(r"(?<!\S)no-\S+")
 
 
 @cache
-def _sections() -> dict[str, re.Pattern[str]]:
+def _words() -> dict[str, list[str]]:
+    """The entries of each section of the word list."""
     words: dict[str, list[str]] = {}
     section = ""
     for raw in files("depesche.article").joinpath("classes.txt").read_text("utf-8").splitlines():
@@ -29,23 +29,32 @@ def _sections() -> dict[str, re.Pattern[str]]:
             section = line.strip("[]")
         elif line and not line.startswith("#"):
             words.setdefault(section, []).extend(line.split())
-    return {name: re.compile(_pattern(entries)) for name, entries in words.items()}
+    return words
 
 
-def _pattern(entries: list[str]) -> str:
-    """Words that stand by themselves between separators; -, _ and nothing between their parts are alike."""
-    parts = []
-    for entry in entries:
-        bare = re.escape(entry.strip("*")).replace(r"\-", "[-_]*")
-        front = "" if entry.startswith("*") else r"(?<![^\s_:-])"
-        back = "" if entry.endswith("*") else r"(?![^\s_:-])"
-        parts.append(front + bare + back)
-    return "|".join(parts)
+@cache
+def _reasons() -> dict[str, re.Pattern[str]]:
+    return {name: _pattern(entries) for name, entries in _words().items() if not name.startswith(":")}
 
 
 @cache
 def _any_reason() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p.pattern})" for name, p in _sections().items() if not name.startswith(":")))
+    return _pattern([entry for name, entries in _words().items() if not name.startswith(":") for entry in entries])
+
+
+@cache
+def _role(name: str) -> re.Pattern[str]:
+    return _pattern(_words()[f":{name}"])
+
+
+def _pattern(entries: list[str]) -> re.Pattern[str]:
+    """Words that stand by themselves between separators; -, _ and nothing between their parts are alike."""
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for entry in entries:
+        front = "" if entry.startswith("*") else r"(?<![^\s_:-])"
+        back = "" if entry.endswith("*") else r"(?![^\s_:-])"
+        kinds.setdefault((front, back), []).append(re.escape(entry.strip("*")).replace(r"\-", "[-_]*"))
+    return re.compile("|".join(f"{front}(?:{'|'.join(words)}){back}" for (front, back), words in kinds.items()))
 
 
 def reason_of(label: str) -> str | None:
@@ -57,54 +66,63 @@ def reason_of(label: str) -> str | None:
     words = _NEGATED.sub("", label) if "no-" in label else label
     if not _any_reason().search(words):
         return None
-    return next(name for name, p in _sections().items() if not name.startswith(":") and p.search(words))
+    return next(name for name, pattern in _reasons().items() if pattern.search(words))
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
-    """What the classes of an element tell."""
+    """What the class, id and role of an element tell; what few elements are asked for is found when asked."""
 
-    reason: str | None = None
-    """Why it is not part of an article, if so."""
-    figure: bool = False
-    caption: bool = False
-    credit: bool = False
-    maker: bool = False
-    """Within a figure: the words that say who made it."""
-    kicker: bool = False
-    headline: bool = False
-    lead: bool = False
-    author: bool = False
-    place: bool = False
-    around: bool = False
-    """Any of it holds for all that stands within."""
-    pictured: bool = False
-    """It has to do with pictures."""
-    set_apart: bool = False
-    """It sets its words apart, even where it is inline."""
+    def __init__(self, label: str) -> None:
+        """`label` is in lower case."""
+        self._label = label
+        self.reason = reason_of(label)
+        """Why it is not part of an article, if so."""
+        self.figure = _role("figure").search(label) is not None
+        self.caption = _role("caption").search(label) is not None
+        self.credit = _role("credit").search(label) is not None
+        self.maker = _MAKER.search(label) is not None
+        """Within a figure: the words that say who made it."""
+        self.around = self.reason is not None or self.figure or self.caption or self.credit or self.maker
+        """Any of it holds for all that stands within."""
+        self.pictured = _PICTURED.search(label) is not None
+        """It has to do with pictures."""
+        self.set_apart = _SET_APART.search(label) is not None
+        """It sets its words apart, even where it is inline."""
 
+    @cached_property
+    def headline(self) -> bool:
+        """It is a headline or title."""
+        return _HEADLINE.search(self._label) is not None
 
-NOTHING = Told()
+    @cached_property
+    def kicker(self) -> bool:
+        """It is a kicker."""
+        return _role("kicker").search(self._label) is not None
+
+    @cached_property
+    def lead(self) -> bool:
+        """It is a lead."""
+        return _role("lead").search(self._label) is not None
+
+    @cached_property
+    def author(self) -> bool:
+        """It names the writers."""
+        return _role("author").search(self._label) is not None
+
+    @cached_property
+    def place(self) -> bool:
+        """It names the place of the report."""
+        return _role("place").search(self._label) is not None
 
 
 @lru_cache(maxsize=_LABELS)
 def told_by(label: str) -> Told:
-    """What an element's class, id and role tell, as one lower-case string.
+    """What classes tell, as one lower-case string.
 
-    >>> told_by("fig__caption__text").caption, told_by("article__related-box").reason, told_by("x7") is NOTHING
-    (True, 'teaser', True)
+    >>> told_by("fig__caption__text").caption, told_by("article__related-box").reason
+    (True, 'teaser')
     """
-    words = _sections()
-    reason, maker = reason_of(label), _MAKER.search(label) is not None
-    inherited = {what: words[f":{what}"].search(label) is not None for what in ("figure", "caption", "credit")}
-    found = Told(
-        reason=reason,
-        maker=maker,
-        around=reason is not None or maker or any(inherited.values()),
-        headline=_HEADLINE.search(label) is not None,
-        pictured=_PICTURED.search(label) is not None,
-        set_apart=_SET_APART.search(label) is not None,
-        **inherited,
-        **{what: words[f":{what}"].search(label) is not None for what in ("kicker", "lead", "author", "place")},
-    )
-    return NOTHING if found == NOTHING else found
+    return Told(label)
+
+
+NOTHING = Told("")

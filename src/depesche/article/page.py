@@ -61,11 +61,6 @@ def _label(attributes: dict[str, str | None]) -> str:
     return " ".join([value for name in _LABELS if (value := attributes.get(name))]).lower()
 
 
-def _above(node: LexborNode, elements: dict[int, Element], root: Element) -> Element:
-    parent = node.parent
-    return elements.get(parent.mem_id, root) if parent is not None else root
-
-
 def _block_of(element: Element) -> Element:
     """The element whose words an element's words stand among: itself, or the one around it."""
     tag, above = element.tag, element.parent
@@ -87,11 +82,11 @@ class _Walk:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.parts: list[str] = []
+        """Words of the block that is being read."""
         self.current: Element | None = None
         self.linked = 0
         self.bold = 0
         self.length = 0
-        self.texts: list[str] = []
 
     def over(self, body: LexborNode) -> None:
         """Collect blocks and images below `body`."""
@@ -101,28 +96,38 @@ class _Walk:
             tag = node.tag
             if tag == "-text":
                 text = node.text_content
-                if text and text.isspace():
+                if text is None or text.isspace():
                     self.parts.append(" ")
-                elif text:
-                    self._add(text, _above(node, elements, root))
-            elif tag is None or tag[0] in "-!_" or tag == "body":
-                continue
+                    continue
+                above = elements.get(node.parent.mem_id, root)
+                if above.block is not self.current:
+                    if self.current is not None:
+                        self._flush(self.current)
+                    self.parts, self.current = [text], above.block
+                else:
+                    self.parts.append(text)
+                if above.link or above.bold:
+                    self._count(len(text.strip()), above)
             elif tag == "br":
                 self.parts.append(_BREAK)
-            else:
+            elif tag is not None and tag[0] not in "-!_" and tag != "body":
                 attributes = node.attributes
-                element = Element(tag, _label(attributes) if attributes else "", _above(node, elements, root))
+                element = Element(
+                    tag, _label(attributes) if attributes else "", elements.get(node.parent.mem_id, root)
+                )
                 element.block = _block_of(element)
                 elements[node.mem_id] = element
                 if tag == "img":
                     self._image(attributes, element)
-        self._flush()
+        if self.current is not None:
+            self._flush(self.current)
         self.page.elements = list(elements.values())
-        self.page.text = "\n\n".join(self.texts)
+        self.page.text = "\n\n".join([block.text for block in self.page.blocks])
 
     def _image(self, attributes: dict[str, str | None], element: Element) -> None:
         width = attributes.get("width") or ""
-        self._flush()
+        if self.current is not None:
+            self._flush(self.current)
         self.page.images.append(
             Image(
                 at=len(self.page.blocks),
@@ -133,35 +138,22 @@ class _Walk:
             )
         )
 
-    def _add(self, text: str, parent: Element) -> None:
-        if parent.block is not self.current:
-            self._flush()
-            self.current = parent.block
-        self.parts.append(text)
-        if parent.link:
-            self.linked += len(text.strip())
-        if parent.bold:
-            self.bold += len(text.strip())
+    def _count(self, length: int, above: Element) -> None:
+        if above.link:
+            self.linked += length
+        if above.bold:
+            self.bold += length
 
-    def _flush(self) -> None:
-        if self.parts and self.current is not None:
-            raw = "".join(self.parts)
-            pieces = [piece.replace(_BREAK, " ") for piece in _DOUBLE_BREAK.split(raw)] if _BREAK in raw else [raw]
-            for piece in pieces:
-                text = " ".join(piece.split())
-                if text:
-                    start = self.length
-                    self.page.blocks.append(
-                        Block(
-                            start,
-                            start + len(text),
-                            text,
-                            self.current,
-                            min(self.linked, len(text)),
-                            min(self.bold, len(text)),
-                            self.current.tag,
-                        )
-                    )
-                    self.texts.append(text)
-                    self.length += len(text) + 2
+    def _flush(self, element: Element) -> None:
+        """End the block that is being read, or the blocks, where double line breaks divide it."""
+        raw = "".join(self.parts)
+        pieces = [piece.replace(_BREAK, " ") for piece in _DOUBLE_BREAK.split(raw)] if _BREAK in raw else [raw]
+        for piece in pieces:
+            text = " ".join(piece.split())
+            if text:
+                start, size = self.length, len(text)
+                self.page.blocks.append(
+                    Block(start, start + size, text, element, min(self.linked, size), min(self.bold, size), element.tag)
+                )
+                self.length = start + size + 2
         self.parts, self.current, self.linked, self.bold = [], None, 0, 0
