@@ -7,14 +7,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from depesche.article.blocks import SETTING_APART, Block, Element, Image, Page
 from depesche.article.nesting import flattened
 
-_DROPPED = "script,style,noscript,template,svg,head"
+_DROPPED = frozenset(("script", "style", "noscript", "template", "svg", "head"))
 _RUNNING = frozenset(("p", "li", "blockquote", "td"))
 """Running text, which inline elements do not break."""
 _SET_APART = frozenset(("h1", "h2", "h3", "figcaption", "hgroup"))
 _BREAK = "\ue000"
 """Stands for <br> until the block is done; a private-use character that no page needs."""
 _DOUBLE_BREAK = re.compile(f"{_BREAK}\\s*{_BREAK}")
-_LABELS = ("class", "id", "itemprop", "data-testid", "role", "data-qa")
+_LABELS = frozenset(("class", "id", "itemprop", "data-testid", "role", "data-qa"))
 
 
 def page_of(html: str) -> Page:
@@ -22,12 +22,8 @@ def page_of(html: str) -> Page:
     tree = LexborHTMLParser(flattened(html))
     page = Page(text="")
     _read_head(tree, page)
-    body = tree.body
-    if body is None:
-        return page
-    for dropped in body.css(_DROPPED):
-        dropped.decompose()
-    _Walk(page).over(body)
+    if tree.body is not None:
+        _Walk(page).over(tree.body)
     return page
 
 
@@ -56,9 +52,8 @@ def _read_head(tree: LexborHTMLParser, page: Page) -> None:
 
 def _label(attributes: dict[str, str | None]) -> str:
     """Class, id, role and the like of an element as one lower-case string."""
-    if len(attributes) == 1:
-        return (attributes.get("class") or attributes.get("id") or "").lower()
-    return " ".join([value for name in _LABELS if (value := attributes.get(name))]).lower()
+    told = [attributes[name] or "" for name in attributes if name in _LABELS]
+    return (told[0] if len(told) == 1 else " ".join(told)).lower()
 
 
 def _block_of(element: Element) -> Element:
@@ -90,39 +85,52 @@ class _Walk:
 
     def over(self, body: LexborNode) -> None:
         """Collect blocks and images below `body`."""
-        root = Element("body", "", None)
-        elements = {body.mem_id: root}
-        for node in body.traverse(include_text=True):
-            tag = node.tag
+        above = root = Element("body", "", None)
+        elements = [root]
+        waiting: list[tuple[LexborNode | None, Element]] = []
+        node = body.first_child
+        while node is not None or waiting:
+            if node is None:
+                node, above = waiting.pop()
+                continue
+            tag = node.tag or "-"
             if tag == "-text":
-                text = node.text_content
-                if text is None or text.isspace():
-                    self.parts.append(" ")
-                    continue
-                above = elements.get(node.parent.mem_id, root)
-                if above.block is not self.current:
-                    if self.current is not None:
-                        self._flush(self.current)
-                    self.parts, self.current = [text], above.block
-                else:
+                text = node.text_content or " "
+                if text.isspace():
                     self.parts.append(text)
-                if above.link or above.bold:
-                    self._count(len(text.strip()), above)
+                else:
+                    self._add(text, above)
             elif tag == "br":
                 self.parts.append(_BREAK)
-            elif tag is not None and tag[0] not in "-!_" and tag != "body":
+            elif tag[0] not in "-!_" and tag not in _DROPPED:
                 attributes = node.attributes
-                element = Element(
-                    tag, _label(attributes) if attributes else "", elements.get(node.parent.mem_id, root)
-                )
+                element = Element(tag, _label(attributes) if attributes else "", above)
                 element.block = _block_of(element)
-                elements[node.mem_id] = element
+                elements.append(element)
                 if tag == "img":
                     self._image(attributes, element)
+                below = node.first_child
+                if below is not None:
+                    waiting.append((node.next, above))
+                    node, above = below, element
+                    continue
+            node = node.next
         if self.current is not None:
             self._flush(self.current)
-        self.page.elements = list(elements.values())
+        self.page.elements = elements
         self.page.text = "\n\n".join([block.text for block in self.page.blocks])
+
+    def _add(self, text: str, above: Element) -> None:
+        if above.block is not self.current:
+            if self.current is not None:
+                self._flush(self.current)
+            self.parts, self.current = [text], above.block
+        else:
+            self.parts.append(text)
+        if above.link:
+            self.linked += len(text.strip())
+        if above.bold:
+            self.bold += len(text.strip())
 
     def _image(self, attributes: dict[str, str | None], element: Element) -> None:
         width = attributes.get("width") or ""
@@ -137,12 +145,6 @@ class _Walk:
                 width=int(width) if width.isdecimal() and len(width) < 6 else None,
             )
         )
-
-    def _count(self, length: int, above: Element) -> None:
-        if above.link:
-            self.linked += length
-        if above.bold:
-            self.bold += length
 
     def _flush(self, element: Element) -> None:
         """End the block that is being read, or the blocks, where double line breaks divide it."""
