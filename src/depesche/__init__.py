@@ -6,7 +6,6 @@ from pathlib import Path
 
 from depesche.errors import DepescheError, UnreadableInputError
 from depesche.options import Options
-from depesche.pipeline import read_source, try_source
 from depesche.record import Record, from_json, to_json
 from depesche.source import Source, open_sources, source_of
 
@@ -22,6 +21,10 @@ def read(report: str | bytes | Path, *, name: str = "report", options: Options |
     >>> read("Berlin (dpa) - Es regnet.").source.media_type
     'text/plain'
     """
+    from depesche.pipeline import (
+        read_source,
+    )  # takes most of the time to start, in which Ctrl-C would leave a traceback
+
     options = options or Options()
     if isinstance(report, Path):
         first, *more = islice(open_sources([str(report)], options), 2)
@@ -38,5 +41,7 @@ def read_files(paths: Iterable[str], *, options: Options | None = None) -> Itera
 
     What cannot be read comes as an error value in its place.
     """
+    from depesche.pipeline import try_source
+
     for source in open_sources(paths, options or Options()):
         yield source if isinstance(source, UnreadableInputError) else try_source(source)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from depesche.article import rules
 from depesche.article.flat.counters import Counted
-from depesche.article.flat.head import kicker_by_others, kicker_end
+from depesche.article.flat.kicker import kicker_by_others, kicker_by_story, kicker_end
 from depesche.article.flat.roles import assign
 from depesche.article.flat.rows import Row, rows_of
 from depesche.article.lines.byline import names_in_byline
@@ -27,6 +27,10 @@ _RULES = {
     "list_item": rules.BODY, "picture": rules.PICTURE, "alt": rules.PICTURE, "credit": rules.CREDIT,
     "caption": rules.CAPTION, "sign-off": rules.SIGN_OFF, "furniture": rules.FURNITURE,
 }  # fmt: skip
+
+
+_STORY = 60
+"""Lines of the story that are searched for the words of its headline."""
 
 
 @dataclass(slots=True)
@@ -71,8 +75,9 @@ def read_flat(source: Source) -> Reading:
     draft = _Draft(text, last, any(row.role == "sign-off" for row in rows))
     _pictures(draft, rows, counted)
     others = {row.text for row in rows if len(row.text) < 200 and not row.bullet}
+    story = [row.text for row in rows if row.role in ("lead", "paragraph", "caption")][:_STORY]
     for row in rows:
-        _place(draft, row, others)
+        _place(draft, row, others, story)
     dates = [Claim(field="published", value=source.published, origin="option")] if source.published else []
     dates += draft.dates
     publisher, claims = None, []
@@ -112,7 +117,7 @@ def _story(draft: _Draft) -> str:
     return "\n".join(parts)
 
 
-def _place(draft: _Draft, row: Row, others: set[str]) -> None:
+def _place(draft: _Draft, row: Row, others: set[str], story: list[str]) -> None:
     """Put a line where its role belongs."""
     match row.role:
         case "kicker":
@@ -120,7 +125,7 @@ def _place(draft: _Draft, row: Row, others: set[str]) -> None:
             draft.kicker = draft.evidence(row.start, end, rules.KICKER)
             draft.tell(row.start, end, "kicker")
         case "headline":
-            _headline(draft, row, others)
+            _headline(draft, row, others, story)
         case "lead":
             draft.lead = draft.evidence(row.start, row.end, rules.LEAD)
             draft.tell(row.start, row.end, "lead")
@@ -141,9 +146,11 @@ def _place(draft: _Draft, row: Row, others: set[str]) -> None:
                 draft.dates.append(Claim(field="published", value=day, origin="visible", evidence=bare))
 
 
-def _headline(draft: _Draft, row: Row, others: set[str]) -> None:
+def _headline(draft: _Draft, row: Row, others: set[str], story: list[str]) -> None:
     start = row.start
-    split = None if draft.kicker else kicker_end(row.text) or kicker_by_others(row.text, others)
+    split = None
+    if draft.kicker is None:
+        split = kicker_end(row.text) or kicker_by_others(row.text, others) or kicker_by_story(row.text, story)
     if split:
         draft.kicker = draft.evidence(start, start + split[0], rules.KICKER)
         draft.tell(start, start + split[0], "kicker")

@@ -12,20 +12,17 @@ _REACH = 60
 """How many lines over the body are looked at."""
 _LONG = 250
 """What is longer is a paragraph of the body."""
+_KICKER = 30
+"""Characters of a line that may be the kicker of the one below."""
+_HEADLINE = 110
+"""Characters of a headline under a kicker; what is longer is a lead."""
 _CLOCK = re.compile(r"\d{4},? \d{1,2}[:.]\d\d")
 """A date with the time of day."""
 _SIGNED = re.compile(r" / [A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+\Z")
 """A caption that ends with the photographer's name."""
+_MENU = re.compile(r"(?:[a-zäöü][A-ZÄÖÜ][a-zäöü]+){3}")
+"""Items of a menu that have run together."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_KICKER = re.compile(r"(?P<kicker>[^:\n]{3,70}?)(?:\s:\s|:(?=[^\s\d/]))(?=\S)")
-_GLUED = re.compile(r"(?P<kicker>[„“\"»«][^„“”\"»«]{8,60}[“”\"«»]) ?(?=[A-ZÄÖÜ])")
-"""A quotation, set directly before the words that follow it."""
-_JOINTS = "am|an|auf|aus|bei|der|des|die|das|für|gegen|im|in|mit|nach|um|und|von|vor|zu|zum|zur"
-_QUOTED = re.compile(
-    rf"(?P<kicker>[A-ZÄÖÜ][\w-]+(?: (?:[A-ZÄÖÜ][\w-]+|{_JOINTS})){{0,6}})(?: [-–])? "
-    r"(?=[„«“\"][^„“”\"»«]{25,}[“»\"”]\Z)"
-)
-"""A phrase without a verb before a headline that is one quotation."""
 
 
 def may_be_headline(row: Row) -> bool:
@@ -37,7 +34,13 @@ def may_be_headline(row: Row) -> bool:
         return False
     if words[-1] in ".,;)" and not words.endswith(("...", "..")):
         return False
-    if is_name(words) or _CLOCK.search(words) or split_credit(words).credit or _SIGNED.search(words):
+    if (
+        _MENU.search(words)
+        or is_name(words)
+        or _CLOCK.search(words)
+        or split_credit(words).credit
+        or _SIGNED.search(words)
+    ):
         return False
     return not (publication_date(words) or (has_byline_opening(words) and names_in_byline(words)))
 
@@ -54,12 +57,21 @@ def find_headline(rows: list[Row], first: int, body: list[Row]) -> int | None:
         score = _score(row, story, max(0, first - i)) + _neighbours(rows, i) - 1.3 * (i >= first)
         if score > best:
             best, chosen = score, i
-    return chosen
+    return chosen + 1 if chosen is not None and _is_over_another(rows, chosen, last) else chosen
+
+
+def _is_over_another(rows: list[Row], i: int, last: int) -> bool:
+    """Whether a line is only the kicker over the headline: much shorter than the one that stands right below it."""
+    if i + 1 >= last:
+        return False
+    length, below = len(rows[i].text), rows[i + 1]
+    headed = 1.5 * length <= len(below.text) <= _HEADLINE and not below.stopped and may_be_headline(below)
+    return length <= _KICKER and headed
 
 
 def _neighbours(rows: list[Row], i: int) -> float:
     """What the lines around a line say for its being the headline: a title has a byline, date or lead under it."""
-    score = 0.8 * rows[i].twin
+    score = 0.8 * (rows[i].twin and not rows[i].bullet)
     under = rows[i + 1 : i + 4]
     if under and (
         split_credit(rows[i].text).labelled
@@ -87,26 +99,6 @@ def _score(row: Row, story: set[str], distance: int) -> float:
 def _like(word: str, story: set[str]) -> tuple[str, ...]:
     """The story's word that is this one without its ending, if there is one."""
     return tuple(stem for stem in (word[:-1], word[:-2]) if len(stem) >= 4 and stem in story)
-
-
-def kicker_end(headline: str) -> tuple[int, int] | None:
-    """Where the kicker ends and where the headline goes on, at a colon that no blank follows or that stands alone.
-
-    >>> kicker_end("Gipfel am See:Zwei Präsidenten reden")
-    (13, 14)
-    >>> kicker_end("Putin: Wir reden")
-    """
-    match = _KICKER.match(headline) or _GLUED.match(headline) or _QUOTED.match(headline)
-    return (match.end("kicker"), match.end()) if match else None
-
-
-def kicker_by_others(headline: str, others: set[str]) -> tuple[int, int] | None:
-    """The same, where the headline or the kicker stands on a line of its own elsewhere ("others")."""
-    for match in re.finditer(r"\s+(?:[-–|/:]\s+)?", headline):
-        before, behind = headline[: match.start()], headline[match.end() :]
-        if (behind in others and len(behind) >= 15) or (before in others and " " in before and len(behind) >= 15):
-            return match.start(), match.end()
-    return None
 
 
 def is_byline(row: Row) -> bool:

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from depesche.article.flat.counters import Counted, counters_of, pictures_of
-from depesche.article.flat.head import find_headline, is_byline, kicker_end, may_be_headline
+from depesche.article.flat.head import find_headline, is_byline, may_be_headline
+from depesche.article.flat.kicker import kicker_end
 from depesche.article.flat.region import is_nothing_but_prose, main_indent, region
 from depesche.article.flat.rows import Row
 from depesche.article.lines.byline import has_byline_opening

@@ -7,7 +7,10 @@ from depesche.article.lines.lists import rows
 from depesche.errors import ImpossibleDateError
 from depesche.record.edtf import edtf
 
-_LABEL = r"(?:(?:stand|veröffentlicht|aktualisiert|erstellt|publiziert|published|updated|datum|vom|am|on|,|:)\s*){0,4}"
+_LABEL = (
+    r"[-–•*\s]*(?:(?:stand|veröffentlicht|erschienen|zuletzt|aktualisiert|geändert|erstellt|publiziert|published|updated|"
+    r"datum|vom|am|on|,|:)\s*){0,4}"
+)
 _CLOCK = r"(?:[,|\s•·–-]*(?:um\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:\s?uhr)?)?"
 _DAY = r"(?:\w{2,10}[.,]\s*)?"
 _NUMERIC = re.compile(
