@@ -21,9 +21,8 @@ def read(report: str | bytes | Path, *, name: str = "report", options: Options |
     >>> read("Berlin (dpa) - Es regnet.").source.media_type
     'text/plain'
     """
-    from depesche.pipeline import (
-        read_source,
-    )  # takes most of the time to start, in which Ctrl-C would leave a traceback
+    # Takes most of the time to start, in which Ctrl-C would leave a traceback.
+    from depesche.pipeline import read_source
 
     options = options or Options()
     if isinstance(report, Path):
