@@ -1,57 +1,59 @@
 """Who wants what from whom."""
 
 from depesche.cast import Cast
-from depesche.event.frame import Frame
-from depesche.event.lexicon import Lexicon, lexicon
 from depesche.language import Analysis
-from depesche.position.attribution import Attribution
-from depesche.position.finding import Finding
+from depesche.position.adjectives import adjective_positions
+from depesche.position.finding import Finding, Range
+from depesche.position.head import heads_of
+from depesche.position.modals import must_positions, promise_positions, will_positions
 from depesche.position.nouns import noun_positions
+from depesche.position.participles import participle_positions
+from depesche.position.scene import Scene
 from depesche.position.verbs import verb_positions
-from depesche.record import Position, PositionKind, Quotation, span
+from depesche.record import Position, Quotation, span
+
+_RULES = (
+    verb_positions, adjective_positions, noun_positions, participle_positions, will_positions, promise_positions,
+    must_positions,
+)  # fmt: skip
 
 __all__ = ["find_positions"]
 
 
 def find_positions(analysis: Analysis, cast: Cast, quotations: tuple[Quotation, ...]) -> tuple[Position, ...]:
     """The positions of a report, in reading order; one that is told again is not given again."""
-    words = lexicon("depesche.position", analysis.language or "")
-    attribution = Attribution(quotations)
+    scene = Scene(analysis, cast, quotations)
     out: dict[tuple[str, str, str], Position] = {}
-    for finding in _findings(analysis, cast, words):
-        position = _position(finding, analysis, attribution)
+    for finding in _findings(scene) if scene.words.verbs else ():
+        position = _position(finding, scene)
         key = (position.kind, position.holder, " ".join(part.text.lower() for part in position.content))
         out.setdefault(key, position)
     return tuple(out.values())
 
 
-def _findings(analysis: Analysis, cast: Cast, words: Lexicon) -> list[Finding]:
+def _findings(scene: Scene) -> list[Finding]:
     out: list[Finding] = []
-    for sentence in analysis.sentences if words.verbs else ():
+    for sentence in scene.analysis.sentences:
         found: list[Finding] = []
-        for clause in sentence.clauses:
-            frame = Frame(clause, analysis, cast)
-            found += verb_positions(frame, words, sentence)
-            found += noun_positions(frame, words, sentence)
+        for number in range(len(sentence.clauses)):
+            for head in heads_of(scene, sentence, number):
+                found += [finding for rule in _RULES for finding in rule(head)]
         out += sorted(found, key=lambda finding: finding.content)
     return out
 
 
-def _position(finding: Finding, analysis: Analysis, attribution: Attribution) -> Position:
-    kind: PositionKind = finding.kind
-    tokens = analysis.tokens
+def _position(finding: Finding, scene: Scene) -> Position:
+    def words(part: Range) -> tuple[int, int]:
+        return scene.tokens[part[0]].start, scene.tokens[part[1] - 1].end
 
-    def words(part: tuple[int, int]) -> tuple[int, int]:
-        return tokens[part[0]].start, tokens[part[1] - 1].end
-
-    start, _ = words(finding.content)
-    speaker = attribution.at(start)
+    text = scene.analysis.text
+    speaker = scene.speaker(finding.content[0])
     return Position(
-        kind=kind,
+        kind=finding.kind,
         holder=finding.holder,
         target=finding.target,
-        content=(span(analysis.text, *words(finding.content)),),
-        condition=span(analysis.text, *words(finding.condition)) if finding.condition else None,
+        content=(span(text, *words(finding.content)),),
+        condition=span(text, *words(finding.condition)) if finding.condition else None,
         according_to=speaker if speaker != finding.holder else None,
         rule=finding.rule,
     )

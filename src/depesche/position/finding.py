@@ -2,7 +2,25 @@
 
 from dataclasses import dataclass
 
+from depesche.language import Clause, Phrase
 from depesche.record import PositionKind
+
+Range = tuple[int, int]
+"""Token indices, half-open."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Matter:
+    """What a stance is about: the words that name it."""
+
+    start: int
+    """First token."""
+    end: int
+    """Behind the last token."""
+    clause: Clause | None = None
+    """The clause that tells it, where a clause does."""
+    named: Phrase | None = None
+    """The phrase that announces the clause: "den Vorschlag der Ministerin"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -12,8 +30,6 @@ class Finding:
     kind: PositionKind
     holder: str
     target: str | None
-    content: tuple[int, int]
-    """Tokens of the matter, half-open."""
-    condition: tuple[int, int] | None
-    """Tokens of the condition, half-open."""
+    content: Range
+    condition: Range | None
     rule: str

@@ -1,110 +1,267 @@
 """The matter of a position: the words that name what is wanted, offered, supported or opposed."""
 
-from depesche.event.frame import CONTRACTED, Frame
-from depesche.event.lexicon import Entry
-from depesche.language import Analysis, Clause, Phrase, Sentence
+from collections.abc import Iterator
+from dataclasses import replace
 
-_CONDITIONS = (
-    ("im", "gegenzug"), ("unter", "der", "bedingung"), ("als", "gegenleistung"), ("nur", "wenn"), ("wenn",), ("falls",),
-    ("sofern",), ("sollte",), ("sollten",), ("in", "exchange"), ("in", "return"), ("provided",), ("if",),
-    ("unter", "der", "voraussetzung"), ("solange",), ("bis",),
-)  # fmt: skip
+from depesche.event.frame import preposition_of
+from depesche.language import Clause, Phrase
+from depesche.language.de.tags import determiners
+from depesche.position.finding import Matter, Range
+from depesche.position.head import Head
+from depesche.position.scene import Scene
 
-_ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
+_PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
 _THAT = frozenset(("dass", "daß", "that"))
+_ATTRIBUTES = frozenset(
+    "für gegen zwischen von zu über an in aus durch um gegenüber bei mit "
+    "for of against to in on between with from by".split()
+)
+"""Prepositions of phrases that say more about the noun before them."""
+_TIMES = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
+    "august september oktober november dezember jahr jahre jahren jahres monat monate monaten woche wochen tag tage "
+    "tagen abend morgen nacht uhr wochenende mal rahmen zeit zukunft".split()
+)
+"""Nouns of phrases that tell when, not what."""
+_CONDITIONS = frozenset(("gegenzug", "bedingung", "voraussetzung", "gegenleistung", "exchange", "return"))
+_NAMED = frozenset("vorschlag plan forderung bitte wunsch antrag proposal plan demand request".split())
+"""Nouns that only announce the matter, which the clause behind them tells."""
+_SUBJUNCTIVE = frozenset(("konjunktiv-1", "konjunktiv-2"))
 
-Range = tuple[int, int]
-"""Token indices, half-open."""
 
-
-def matters(frame: Frame, entry: Entry, sentence: Sentence) -> list[Range]:
-    """The matters in the first of the entry's content slots that holds any."""
-    for slot in entry.content:
+def matters(head: Head, slots: tuple[str, ...], barred: tuple[str, ...]) -> list[Matter]:
+    """The matters in the first of the slots that holds any; phrases with a preposition in `barred` belong to none."""
+    for slot in slots:
         if slot == "clause":
-            found = _clauses_below(frame, sentence)
+            found = list(clauses_below(head)) or list(_infinitive_inside(head))
+        elif slot == "told":
+            found = list(_told(head))
         else:
-            things = (phrase for phrase in _in_slot(frame, slot) if not _names_actor_only(frame, phrase))
-            found = [(phrase.start, phrase.end) for phrase in things]
+            found = list(_in_slot(head, slot, barred))
         if found:
             return found
     return []
 
 
-def _in_slot(frame: Frame, slot: str) -> list[Phrase]:
-    predicate = frame.clause.predicate
-    if slot == "acc" and predicate is not None and predicate.passive:
-        return [frame.subject] if frame.subject is not None else []
-    return list(frame.phrases(slot))
+def _in_slot(head: Head, slot: str, barred: tuple[str, ...]) -> Iterator[Matter]:
+    scene, covered = head.scene, -1
+    for phrase in head.slot(slot):
+        thing: Phrase | None = phrase
+        if scene.tokens[phrase.head].tag == "PRON":
+            is_relative = phrase.head == head.clause.introducer
+            thing = scene.antecedent(phrase.head, head.clause, head.sentence) if is_relative else None
+        if thing is None or scene.is_somebody(thing) or _is_time(scene, thing):
+            continue
+        if covered >= 0 and thing.start > covered:
+            return
+        if thing.start < covered:
+            continue
+        named = _named_by_clause(head, thing)
+        if named:
+            yield from named
+            return
+        region = extended(scene, thing, head.end if thing is phrase else thing.end, barred)
+        covered = region[1]
+        yield from (Matter(start=start, end=end) for start, end in conjuncts(scene, region, slot))
 
 
-def _names_actor_only(frame: Frame, phrase: Phrase) -> bool:
-    """Whether a phrase is nothing but an actor, so that it is somebody rather than something."""
-    return bool(frame.actors(phrase)) and phrase.core_end == phrase.end
+def _named_by_clause(head: Head, phrase: Phrase) -> list[Matter]:
+    """The clause that tells what "den Vorschlag" is, where one follows."""
+    if head.scene.tokens[phrase.head].lower not in _NAMED:
+        return []
+    return [replace(matter, named=phrase) for matter in clauses_below(head)]
 
 
-def _clauses_below(frame: Frame, sentence: Sentence) -> list[Range]:
-    """The first infinitive or dass-clause that depends on the clause, without its introducer and what hangs on it."""
-    own = next(index for index, clause in enumerate(sentence.clauses) if clause is frame.clause)
-    for clause in sentence.clauses[own + 1 :]:
-        if clause.parent == own and _is_content(clause, frame.analysis):
-            return [_trimmed(clause, frame.analysis)]
-    return []
+def _is_time(scene: Scene, phrase: Phrase) -> bool:
+    return scene.tokens[phrase.head].lower in _TIMES or scene.tokens[phrase.head].text.isdecimal()
 
 
-def _is_content(clause: Clause, analysis: Analysis) -> bool:
+def extended(scene: Scene, phrase: Phrase, limit: int, barred: tuple[str, ...]) -> Range:
+    """A phrase with the prepositional attributes and the further members of its list that follow it."""
+    tokens = scene.tokens
+    clause = scene.analysis.clause_of(phrase.head)
+    starts = {_opening(p): p for p in clause.phrases} if clause is not None else {}
+    end, last = phrase.end, ""
+    while end < limit:
+        joint = end + 1 if tokens[end].tag == "CONJ" or tokens[end].text == "," else end
+        following = starts.get(joint)
+        if following is None or tokens[following.head].tag == "PRON" or _is_time(scene, following):
+            break
+        preposition = preposition_of(following, scene.analysis)
+        if preposition is None:
+            if joint == end or not _same_case(phrase, following) or scene.at(following.head):
+                break
+        elif not _belongs(scene, following, preposition, barred, starts) or (joint != end and preposition != last):
+            break
+        last = preposition or last
+        end = following.end
+    return phrase.start, max(end, phrase.end)
+
+
+def _belongs(
+    scene: Scene, following: Phrase, preposition: str, barred: tuple[str, ...], starts: dict[int, Phrase]
+) -> bool:
+    """Whether a prepositional phrase says more about the noun before it; so does any behind which its list goes on."""
+    if preposition in barred or scene.tokens[following.head].lower in _CONDITIONS:
+        return False
+    listed = starts.get(following.end + 1) if scene.text(following.end) == "," else None
+    return preposition in _ATTRIBUTES or (listed is not None and listed.preposition is None and "acc" in listed.case)
+
+
+def _opening(phrase: Phrase) -> int:
+    return phrase.start if phrase.preposition is None else phrase.preposition
+
+
+def _same_case(phrase: Phrase, following: Phrase) -> bool:
+    return bool(phrase.case & following.case) or phrase.preposition is not None
+
+
+def conjuncts(scene: Scene, region: Range, slot: str) -> Iterator[Range]:
+    """The members of a list of matters, one by one: "eine Waffenruhe und den Abzug der Truppen"."""
+    start, end = region
+    for joint in range(region[0] + 1, region[1] - 1):
+        if joint > start and _parts_here(scene, start, joint, slot):
+            yield start, joint
+            start = joint + 1 if scene.tokens[joint + 1].tag != "PREP" else joint + 2
+    if start < end:
+        yield start, end
+
+
+def _parts_here(scene: Scene, start: int, joint: int, slot: str) -> bool:
+    """Whether a conjunction or comma within a list parts two matters rather than two words of one."""
+    tokens = scene.tokens
+    if tokens[joint].text != "," and tokens[joint].lower not in ("und", "sowie", "oder", "and", "or"):
+        return False
+    right = tokens[joint + 1]
+    if right.tag == "PREP":
+        return right.lower == slot
+    if right.tag == "DET":
+        cases = determiners().get(right.lower, "")
+        wanted = "a" if slot == "acc" else "ad"
+        return scene.language != "de" or (
+            any(letter in part.partition(":")[2] for part in cases.split() for letter in wanted)
+            and not _genitive_before(scene, start, joint, cases)
+        )
+    if right.tag not in ("NOUN", "NAME", "ADJ", "NUM"):
+        return False
+    return _is_closed(scene, start, joint, right.tag)
+
+
+def _genitive_before(scene: Scene, start: int, joint: int, cases: str) -> bool:
+    """Whether "der" behind "und" rather goes on with a genitive before it."""
+    if "g" not in "".join(part.partition(":")[2] for part in cases.split()):
+        return False
+    return any(scene.tokens[i].lower in ("des", "der", "eines", "einer") for i in range(start + 1, joint))
+
+
+def _is_closed(scene: Scene, start: int, joint: int, right: str) -> bool:
+    """Whether the words before a joint have a determiner of their own that a bare word behind it does not share."""
+    tokens = scene.tokens
+    at = joint - 1
+    while at > start and tokens[at].tag in ("NOUN", "NAME", "ADJ", "NUM", "ADV", "QUOTE"):
+        at -= 1
+    if at > start:
+        return tokens[at].tag == "DET"
+    if tokens[start].tag == "DET":
+        return False
+    return tokens[start].tag == right or right in ("ADJ", "NUM")
+
+
+def clauses_below(head: Head) -> Iterator[Matter]:
+    """The infinitive or dass-clause that depends on a verb, and those joined to it by "und"."""
+    clauses = head.sentence.clauses
+    found: Clause | None = None
+    for clause in clauses[head.number + 1 :]:
+        if found is not None:
+            if not _goes_on(clause, found, head.scene):
+                break
+            yield _matter_of(clause, head)
+        elif _is_content(clause, head.scene) and clause.start >= head.token:
+            found = clause
+            yield _matter_of(clause, head)
+        elif clause.kind == "main" or (clause.kind == "infinitive" and not _is_purpose(clause, head.scene)):
+            break
+
+
+def _goes_on(clause: Clause, first: Clause, scene: Scene) -> bool:
+    return clause.kind == first.kind and scene.tokens[clause.start].lower in ("und", "sowie", "and")
+
+
+def _is_content(clause: Clause, scene: Scene) -> bool:
     if clause.kind == "infinitive":
-        return clause.introducer is None or analysis.tokens[clause.introducer].lower not in {
-            "um",
-            "ohne",
-            "statt",
-            "anstatt",
-        }
-    return clause.introducer is not None and analysis.tokens[clause.introducer].lower in {"dass", "daß", "that"}
+        return not _is_purpose(clause, scene)
+    return clause.introducer is not None and scene.tokens[clause.introducer].lower in _THAT
 
 
-def _trimmed(clause: Clause, analysis: Analysis) -> Range:
-    start, end = clause.start, clause.end
-    while start < end and (analysis.tokens[start].tag in {"PUNCT", "QUOTE"} or start == clause.introducer):
+def _is_purpose(clause: Clause, scene: Scene) -> bool:
+    return clause.introducer is not None and scene.tokens[clause.introducer].lower in _PURPOSE
+
+
+def _matter_of(clause: Clause, head: Head) -> Matter:
+    """A clause without its introducer; a lone verb takes in what a relative clause cut off before it."""
+    scene = head.scene
+    start, end = trimmed(scene, clause.start, clause.end, clause.introducer)
+    if end - start <= 1 and clause.kind == "infinitive":
+        comma = next((i for i in range(head.token, start) if scene.tokens[i].text == ","), start - 1)
+        start = comma + 1
+    if scene.tokens[start].lower == "to" and end - start > 1:
         start += 1
-    while end > start and analysis.tokens[end - 1].tag in {"PUNCT", "QUOTE"}:
+    behind = _told_by(clause, head) if end - start <= 3 else None
+    if behind is not None:
+        end = trimmed(scene, start, behind.end)[1]
+    return Matter(start=start, end=end, clause=clause)
+
+
+def _told_by(clause: Clause, head: Head) -> Clause | None:
+    """The ob- or dass-clause that tells what a bare infinitive is about: "zu prüfen, ob ..."."""
+    at = head.sentence.clauses.index(clause) + 1
+    following = head.sentence.clauses[at] if at < len(head.sentence.clauses) else None
+    return following if following is not None and following.kind == "subordinate" else None
+
+
+def trimmed(scene: Scene, start: int, end: int, introducer: int | None = None) -> Range:
+    """A stretch without marks, conjunctions and the clause's introducer at its ends."""
+    tokens = scene.tokens
+    while start < end - 1 and (tokens[start].tag in ("PUNCT", "QUOTE", "CONJ") or start == introducer):
+        start += 1
+    while end - 1 > start and tokens[end - 1].tag in ("PUNCT", "QUOTE"):
         end -= 1
     return start, end
 
 
-def attribute(frame: Frame, phrase: Phrase, head: int, slots: tuple[str, ...]) -> Range | None:
-    """The noun's own attribute with one of the prepositions in `slots`: "Forderung nach Neuwahlen"."""
-    tokens = frame.analysis.tokens
-    if head + 1 < phrase.end:
-        word = tokens[head + 1].lower
-        if CONTRACTED.get(word, word) in slots:
-            return head + 2, phrase.end
-    following = next(
-        (p for p in frame.clause.phrases if p.preposition is not None and p.preposition == phrase.end), None
-    )
-    if following is not None:
-        word = tokens[phrase.end].lower
-        if CONTRACTED.get(word, word) in slots:
-            return following.start, following.end
-    return None
+def _infinitive_inside(head: Head) -> Iterator[Matter]:
+    """An infinitive with "zu" that no comma sets off: "drohte das Lager zu stürmen"."""
+    tokens = head.scene.tokens
+    last = next((i for i in range(head.end - 1, head.token, -1) if tokens[i].tag == "INF"), None)
+    marked = last is not None and (tokens[last - 1].lower in ("zu", "to") or "zu" in tokens[last].lower[1:-2])
+    if last is None or not marked:
+        return
+    start = complement_start(head, head.token + 1, last)
+    yield Matter(start=start, end=last + 1)
 
 
-def condition_of(sentence: Sentence, analysis: Analysis, matter: Range) -> Range | None:
-    """The words a position is made to depend on: "im Gegenzug für ...", "unter der Bedingung, dass ...", "wenn ..."."""
-    tokens = analysis.tokens
-    for start in range(sentence.start, sentence.end):
-        for words in _CONDITIONS:
-            if tokens[start].lower == words[0] and all(
-                start + i < sentence.end and tokens[start + i].lower == word for i, word in enumerate(words)
-            ):
-                if matter[0] < start < matter[1] and words[0] != "im":
-                    continue
-                return start, _end_of(start, sentence, analysis)
-    return None
+def complement_start(head: Head, start: int, limit: int) -> int:
+    """The first token behind subject, adverbs and reflexive pronoun, where the words of a predicate begin."""
+    tokens = head.scene.tokens
+    at = start
+    while at < limit:
+        subject = head.subject
+        if subject is not None and at == subject.start:
+            at = subject.end
+        elif tokens[at].tag in ("ADV", "CONJ", "PUNCT", "QUOTE") or tokens[at].lower in ("sich", "es"):
+            at += 1
+        else:
+            break
+    return min(at, limit)
 
 
-def _end_of(start: int, sentence: Sentence, analysis: Analysis) -> int:
-    clause = next((c for c in sentence.clauses if c.start <= start < c.end), None)
-    end = clause.end if clause else sentence.end
-    while end > start + 1 and (analysis.tokens[end - 1].tag in {"PUNCT", "PREFIX", "QUOTE"}):
-        end -= 1
-    return end
+def _told(head: Head) -> Iterator[Matter]:
+    """The clause in the subjunctive that tells it, its verb in the second place: "er fordert, man müsse handeln"."""
+    for clause in head.sentence.clauses[head.number + 1 : head.number + 2]:
+        predicate = clause.predicate
+        if clause.kind == "main" and predicate is not None and predicate.mood in _SUBJUNCTIVE:
+            start = clause.start
+            if predicate.finite is not None and clause.subject is not None and clause.subject.start < predicate.finite:
+                start = predicate.finite + 1
+            start, end = trimmed(head.scene, start, clause.end)
+            yield Matter(start=start, end=end, clause=clause)

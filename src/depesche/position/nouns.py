@@ -1,40 +1,145 @@
 """Positions that a noun tells: "die Forderung der Opposition nach Neuwahlen"."""
 
 from collections.abc import Iterator
-from typing import cast
+from dataclasses import dataclass, field
 
-from depesche.event.frame import Frame
-from depesche.event.lexicon import Lexicon
-from depesche.event.nouns import slots_of
-from depesche.language import Sentence
-from depesche.position.finding import Finding
-from depesche.position.matter import attribute, condition_of
-from depesche.record import PositionKind
-from depesche.rules import rule
+from depesche.event.frame import CONTRACTED
+from depesche.language import Phrase
+from depesche.position.finding import Finding, Matter
+from depesche.position.head import Head
+from depesche.position.kind import kind_of
+from depesche.position.lexicon import Entry
+from depesche.position.matter import conjuncts, extended, trimmed
+from depesche.position.telling import tell
+from depesche.rules import declare, rule
+
+_POSSESSIVES = ("ihr", "sein", "unser", "their", "its", "his", "her")
+_GENITIVE = frozenset(("DET", "ADJ", "NUM", "NAME", "NOUN", "QUOTE"))
+
+IS = declare(
+    "position.noun-is",
+    """What a clause says to be somebody's demand, wish or offer.
+
+    Found: Der Abzug der Truppen ist eine alte Forderung der Rebellen.
+    Not: Der Abzug der Truppen ist eine alte Geschichte.
+    """,
+)
+
+
+@dataclass(slots=True)
+class _Attributes:
+    """What stands around a noun of stance."""
+
+    holders: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    matters: list[Matter] = field(default_factory=list)
 
 
 @rule("position.noun")
-def noun_positions(frame: Frame, words: Lexicon, sentence: Sentence) -> Iterator[Finding]:
+def noun_positions(head: Head) -> Iterator[Finding]:
     """A noun of demanding, offering, supporting, opposing, seeking or threatening with its holder and its matter.
 
     Found: Die Forderung der Gewerkschaft nach höheren Löhnen blieb unerfüllt.
     Not: Die Nachfrage nach Holz stieg.
     """
-    tokens = frame.analysis.tokens
-    for phrase in frame.clause.phrases:
-        entry = words.noun(tokens[phrase.head].lower) if tokens[phrase.head].tag == "NOUN" else None
-        content = attribute(frame, phrase, phrase.head, entry.content) if entry else None
-        if entry is None or content is None:
-            continue
-        slots = slots_of(frame, phrase, phrase.head)
-        holders = [actor for slot in entry.actors for actor in slots.get(slot, ())]
-        targets = [actor for slot in entry.targets for actor in slots.get(slot, ()) if actor not in holders]
-        for holder in dict.fromkeys(holders):
-            yield Finding(
-                kind=cast("PositionKind", entry.type),
-                holder=holder,
-                target=targets[0] if targets else None,
-                content=content,
-                condition=condition_of(sentence, frame.analysis, content),
-                rule="position.noun",
-            )
+    scene, seen = head.scene, set[int]()
+    for phrase in (*head.phrases, head.subject):
+        for noun in range(phrase.start, phrase.end) if phrase is not None else ():
+            known = noun not in seen and scene.tokens[noun].tag in ("NOUN", "NAME")
+            entry = scene.words.noun(scene.tokens[noun].lower) if known else None
+            if phrase is not None and entry is not None:
+                seen.add(noun)
+                yield from _from_noun(head, phrase, noun, entry)
+
+
+def _from_noun(head: Head, phrase: Phrase, noun: int, entry: Entry) -> Iterator[Finding]:
+    about = _attributes(head, phrase, noun, entry)
+    name = "position.noun"
+    if not about.matters and about.holders:
+        about.matters = list(_itself(head, noun, entry)) or list(_said_of(head, phrase, entry))
+        name = "position.noun" if about.matters and about.matters[0].start == noun else IS
+    holders = about.holders or _carriers(head, phrase, noun)
+    for matter in about.matters:
+        kind = kind_of(head.scene, entry, matter, negated=False)
+        yield from tell(head, kind, holders, matter, name, target=next(iter(about.targets), None))
+
+
+def _attributes(head: Head, phrase: Phrase, noun: int, entry: Entry) -> _Attributes:
+    """The noun's holder, target and matter, read from left to right."""
+    scene, tokens = head.scene, head.scene.tokens
+    out = _Attributes(holders=scene.named(phrase.start, noun)[:1] if noun < phrase.core_end else [])
+    after = {p.preposition: p for p in head.phrases if p.preposition is not None}
+    at = _behind_genitive(head, noun + 1)
+    if not out.holders and "gen" in entry.holders:
+        out.holders = scene.within(noun + 1, at)[:1]
+    while at in after and not out.matters:
+        preposition = CONTRACTED.get(tokens[at].lower, tokens[at].lower)
+        _take(out, head, entry, after[at], preposition)
+        at = _behind_genitive(head, max(after[at].core_end, at + 1))
+    if "clause" in entry.content and not out.matters:
+        out.matters = list(_clause_at(head, at))
+    return out
+
+
+def _take(out: _Attributes, head: Head, entry: Entry, phrase: Phrase, preposition: str) -> None:
+    """Take a prepositional attribute for what the noun's entry says it is."""
+    scene = head.scene
+    if preposition in entry.content:
+        region = extended(scene, phrase, head.end, entry.targets)
+        out.matters = [Matter(start=start, end=end) for start, end in conjuncts(scene, region, preposition)]
+    elif preposition in entry.holders and not out.holders:
+        out.holders = scene.actors(phrase) or scene.within(phrase.start, phrase.core_end)[:1]
+    elif preposition in entry.targets:
+        out.targets = scene.within(phrase.start, phrase.core_end)
+
+
+def _behind_genitive(head: Head, at: int) -> int:
+    """Behind the words of a genitive and a short bracket that open at a token."""
+    tokens = head.scene.tokens
+    while at < head.end and tokens[at].tag in _GENITIVE:
+        at += 1
+    if at < head.end and tokens[at].text == "(":
+        return next((i + 1 for i in range(at, min(at + 5, head.end)) if tokens[i].text == ")"), at)
+    return at
+
+
+def _clause_at(head: Head, at: int) -> Iterator[Matter]:
+    """The infinitive or dass-clause that opens right behind a noun and its attributes."""
+    tokens = head.scene.tokens
+    while at < head.end and tokens[at].tag in ("PREFIX", "PART", "VERB", "ADV"):
+        at += 1
+    for clause in head.sentence.clauses:
+        if clause.start in (at, at + 1) and tokens[clause.start - 1].text == ",":
+            that = clause.introducer is not None and tokens[clause.introducer].lower in ("dass", "daß", "that")
+            if (clause.kind == "infinitive" and clause.introducer is None) or that:
+                start, end = trimmed(head.scene, clause.start, clause.end, clause.introducer)
+                yield Matter(start=start, end=end, clause=clause)
+
+
+def _itself(head: Head, noun: int, entry: Entry) -> Iterator[Matter]:
+    """A compound that names its own matter: "Unabhängigkeitsbestrebungen"."""
+    if entry.own and not head.scene.tokens[noun].lower.startswith(entry.word):
+        yield Matter(start=noun, end=noun + 1)
+
+
+def _said_of(head: Head, phrase: Phrase, entry: Entry) -> Iterator[Matter]:
+    """The subject of "is" or a verb of meeting: "ist eine Forderung der Rebellen", "stieß auf Kritik der Kirche"."""
+    equated = head.lemma in ("sein", "bleiben", "be") and "nach" in entry.content
+    met = head.lemma in head.scene.listed("meeting") and phrase is not head.subject
+    if not (equated or met) or head.predicate.finite is None:
+        return
+    others = (p for p in (head.subject, *head.phrases) if p is not None and p is not phrase and p.preposition is None)
+    nouns = [p for p in others if head.scene.tokens[p.head].tag == "NOUN" and not head.scene.is_somebody(p)]
+    yield from (Matter(start=thing.start, end=thing.end) for thing in nouns[:1])
+
+
+def _carriers(head: Head, phrase: Phrase, noun: int) -> list[str]:
+    """The holder that only the verb names: who voices the demand, or who is said to have the interest."""
+    scene, tokens = head.scene, head.scene.tokens
+    if head.lemma in scene.listed("ascribing"):
+        bare = [p for p in (head.subject, *head.phrases) if p is not None and p is not phrase and p.preposition is None]
+        return next((found for found in map(scene.actors, bare) if found), [])
+    own = any(tokens[i].lower.startswith(_POSSESSIVES) for i in range(phrase.start, noun))
+    if phrase is head.subject or not (own or head.lemma in scene.listed("voicing")):
+        return []
+    return head.holders()

@@ -1,68 +1,58 @@
 """Positions that a verb tells."""
 
 from collections.abc import Iterator
-from typing import cast
 
-from depesche.event.frame import Frame
-from depesche.event.lexicon import Entry, Lexicon, is_one_of
-from depesche.event.verbs import targets_of
-from depesche.language import Predicate, Sentence
+from depesche.event.lexicon import is_one_of
 from depesche.position.finding import Finding
-from depesche.position.matter import condition_of, matters
-from depesche.record import PositionKind
-from depesche.rules import rule
+from depesche.position.head import Head
+from depesche.position.kind import kind_of
+from depesche.position.lexicon import Entry
+from depesche.position.matter import matters
+from depesche.position.target import target_of
+from depesche.position.telling import tell
+from depesche.rules import declare, rule
 
-_REVERSED: dict[str, PositionKind] = {"offer": "oppose", "support": "oppose", "oppose": "support"}
-"""What a negated position amounts to; a negated demand, interest or threat is none."""
+_FOREIGN_MODALS = frozenset(("können", "müssen", "sollen", "can", "could", "must", "should"))
+"""Modals under which a verb tells no stance that the subject takes: it could, must or should take it."""
+
+CLAUSE = declare(
+    "position.verb-clause",
+    """A verb of stance whose matter is told in a clause: zu-infinitive, dass-clause or clause in the subjunctive.
+
+    Found: Der Verband rief die Betriebe auf, mehr Lehrlinge einzustellen.
+    Not: Der Verband rief an, um Lehrlinge einzustellen.
+    """,
+)
 
 
 @rule("position.verb")
-def verb_positions(frame: Frame, words: Lexicon, sentence: Sentence) -> Iterator[Finding]:
-    """A verb of demanding, offering, supporting, opposing, seeking or threatening with its holder and its matter.
+def verb_positions(head: Head) -> Iterator[Finding]:
+    """A verb of demanding, offering, supporting, opposing, seeking or threatening, with its holder and its matter.
 
     Found: Die Opposition fordert den Rücktritt des Ministers.
     Not: Der Aufstieg fordert den Bergsteigern viel Kraft ab.
     """
-    predicate = frame.clause.predicate
-    if predicate is None:
+    if head.supposed or head.predicate.modal in _FOREIGN_MODALS:
         return
-    for entry in words.verbs.get(predicate.lemma, ()):
-        if not _fits(frame, entry, predicate):
-            continue
-        kind = _REVERSED.get(entry.type) if predicate.negated else cast("PositionKind", entry.type)
-        found = list(_from_entry(frame, entry, predicate, kind, sentence)) if kind else []
+    holders = head.holders()
+    for entry in head.scene.words.verbs.get(head.lemma, ()) if holders else ():
+        found = list(_from_entry(head, entry, holders)) if _fits(head, entry) else []
         yield from found
         if found:
             return
 
 
-def _fits(frame: Frame, entry: Entry, predicate: Predicate) -> bool:
-    if entry.reflexive and not predicate.reflexive:
+def _fits(head: Head, entry: Entry) -> bool:
+    tokens = head.scene.tokens
+    if entry.reflexive and not any(tokens[i].lower in ("sich", "uns", "mich") for i in range(head.start, head.end)):
         return False
-    tokens = frame.analysis.tokens
-    return not entry.objects or any(is_one_of(tokens[p.head].lower, entry.objects) for p in frame.clause.phrases)
+    nouns = (i for i in range(head.start, head.end) if tokens[i].tag in ("NOUN", "NAME", "PART", "ADJ", "PRON"))
+    return not entry.objects or any(is_one_of(tokens[i].lower, entry.objects) for i in nouns)
 
 
-def _from_entry(
-    frame: Frame, entry: Entry, predicate: Predicate, kind: PositionKind, sentence: Sentence
-) -> Iterator[Finding]:
-    holders = _holders(frame, predicate)
-    targets = [actor for actor in targets_of(frame, entry, None) if actor not in holders]
-    for content in matters(frame, entry, sentence):
-        for holder in holders:
-            yield Finding(
-                kind=kind,
-                holder=holder,
-                target=targets[0] if targets else None,
-                content=content,
-                condition=condition_of(sentence, frame.analysis, content),
-                rule="position.verb",
-            )
-
-
-def _holders(frame: Frame, predicate: Predicate) -> list[str]:
-    if not predicate.passive:
-        return frame.actors(frame.subject)
-    return [
-        actor for slot in ("von", "durch", "by") for phrase in frame.phrases(slot) for actor in frame.actors(phrase)
-    ]
+def _from_entry(head: Head, entry: Entry, holders: list[str]) -> Iterator[Finding]:
+    target = target_of(head, entry.targets, holders)
+    for matter in matters(head, entry.content, entry.targets):
+        kind = kind_of(head.scene, entry, matter, negated=head.negated)
+        name = CLAUSE if matter.clause is not None else "position.verb"
+        yield from tell(head, kind, holders, matter, name, target=target)

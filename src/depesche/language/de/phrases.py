@@ -78,8 +78,13 @@ def _goes_on(tokens: list[Token], begin: int, at: int) -> bool:
     if this.lower in _COMPLETE:
         return False
     two_nouns = this.tag == "NOUN" and following.tag == "NOUN"
-    apart = two_nouns and (begin == at or following.lower in words("de", "nouns"))
+    apart = two_nouns and (begin == at or following.lower in words("de", "nouns") or _is_plural(following.lower))
     return not apart or this.lower in _MEASURES or this.lower.endswith(_TITLES)
+
+
+def _is_plural(lower: str) -> bool:
+    """Whether a noun has a plural that no surname has: "(legte das Parlament) Änderungen (vor)"."""
+    return lower.endswith(("ungen", "heiten", "keiten", "schaften", "tionen", "täten"))
 
 
 def _is_modifier(tokens: list[Token], owned: list[int], at: int, begin: int) -> bool:
@@ -208,6 +213,8 @@ def _joins_attribute(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> 
 
 def _is_genitive(phrase: Phrase, last: Phrase, tokens: list[Token]) -> bool:
     first = tokens[phrase.start]
+    if _is_person(last, tokens):
+        return False
     if first.tag == "DET":
         return (
             "gen" in phrase.case
@@ -219,6 +226,16 @@ def _is_genitive(phrase: Phrase, last: Phrase, tokens: list[Token]) -> bool:
         and first.lower.endswith("er")
         and tokens[last.head].tag == "NOUN"
         and phrase.preposition is None
+    )
+
+
+def _is_person(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether a phrase ends with a first name or title and a surname, behind which no genitive stands."""
+    before = tokens[phrase.head - 1] if phrase.head > phrase.start else None
+    return (
+        tokens[phrase.head].tag == "NAME"
+        and before is not None
+        and (before.tag == "NAME" or before.lower.endswith(_TITLES))
     )
 
 

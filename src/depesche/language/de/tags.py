@@ -18,6 +18,8 @@ _ADJECTIVE_SUFFIXES = tuple(
     for suffix in "isch lich ig end iert bar sam haft los är ell iv al".split()
 )  # fmt: skip
 _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
+_OBLIQUE = frozenset("des dem einem eines einer einen".split())
+"""Articles that are no pronouns and never stand before a finite verb."""
 _ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
 _NOUN_ENDINGS = tuple(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
@@ -166,8 +168,21 @@ def _mend_verb(tokens: list[Token], index: int, start: int, end: int) -> None:
         at -= 1
     before, following = tokens[at].tag if at >= start else "PUNCT", tokens[index + 1].tag
     attributive = before in ("DET", "ADJ", "NUM") or (before == "PREP" and following in ("NOUN", "NAME"))
-    if attributive and following in ("NOUN", "NAME", "ADJ", "NUM"):
+    attributive = attributive and following in ("NOUN", "NAME", "ADJ", "NUM")
+    first = tokens[at].lower in _OBLIQUE and following == "CONJ" and _has_noun_ahead(tokens, index, end)
+    second = following in ("NOUN", "NAME") and _goes_on_with_adjective(tokens, index, start)
+    if attributive or first or second:
         token.tag = "ADJ"
+
+
+def _goes_on_with_adjective(tokens: list[Token], index: int, start: int) -> bool:
+    """Whether a form is the second of two adjectives: "des isolierten und mit Sanktionen belegten Landes"."""
+    for at in range(index - 1, max(start, index - 6), -1):
+        if tokens[at].tag == "CONJ":
+            return tokens[at - 1].tag == "ADJ" and tokens[at - 1].lower[-2:] == tokens[index].lower[-2:]
+        if tokens[at].tag in ("PUNCT", "VERB", "PRON", "SUBJ"):
+            return False
+    return False
 
 
 def _mend_stop(tokens: list[Token], index: int) -> None:

@@ -1,0 +1,188 @@
+"""Verbs with what belongs to them: the stretch in which a verb's complements stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from depesche.event.frame import preposition_of
+from depesche.language import Clause, Phrase, Predicate, Sentence
+from depesche.position.scene import Scene
+
+_CASES = frozenset(("acc", "dat"))
+_NEGATIONS = frozenset(
+    "nicht nie niemals kein keine keinen keinem keiner keines keinerlei weder keineswegs keinesfalls "
+    "not never no neither nor".split()
+)
+_LISTING = frozenset("und oder noch sowie auch sowohl als weder and or nor".split())
+_PERSONAL = frozenset(("er", "sie", "es", "he", "she", "it", "they"))
+_AT_END = frozenset(("PART", "ADV", "VERB"))
+_AGENTS = ("von", "durch", "by")
+_SUPPOSED = frozenset(("wenn", "falls", "sofern", "ob", "if", "whether", "unless"))
+
+
+@dataclass(slots=True, kw_only=True)
+class Head:
+    """A verb of a clause; of several joined by "und" each has its own."""
+
+    scene: Scene
+    sentence: Sentence
+    number: int
+    """Index of the clause in its sentence."""
+    clause: Clause
+    predicate: Predicate
+    lemma: str
+    token: int
+    start: int
+    """First token of the stretch in which its complements stand."""
+    end: int
+    subject: Phrase | None
+    phrases: list[Phrase]
+    """The other phrases of the stretch."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether the stretch is negated; "nicht nur" and "nicht zuletzt" negate nothing."""
+        scene = self.scene
+        said = [i for i in range(self.start, self.end) if scene.tokens[i].lower in _NEGATIONS]
+        own = (i for i in said if scene.analysis.clause_of(i) is self.clause)
+        return any(scene.text(i + 1) not in ("nur", "zuletzt", "allein", "only") for i in own)
+
+    @property
+    def supposed(self) -> bool:
+        """Whether the clause only supposes or asks: "wenn", "ob", a question."""
+        tokens = self.scene.tokens
+        introducer = self.clause.introducer
+        asked = any(
+            tokens[i].text == "?" for i in range(max(self.sentence.start, self.sentence.end - 2), self.sentence.end)
+        )
+        return asked or (introducer is not None and tokens[introducer].lower in _SUPPOSED)
+
+    def slot(self, name: str) -> list[Phrase]:
+        """The phrases in a slot: "acc", "dat" (objects by case) or a preposition; a passive's object is its subject."""
+        if name == "acc" and self.predicate.passive:
+            return [self.subject] if self.subject is not None else []
+        return [phrase for phrase in self.phrases if self._stands_in(phrase, name)]
+
+    def _stands_in(self, phrase: Phrase, name: str) -> bool:
+        preposition = preposition_of(phrase, self.scene.analysis)
+        before = self.scene.tokens[phrase.start - 1].lower if phrase.start else ""
+        if name in _CASES:
+            return (
+                preposition is None and before not in ("als", "wie", "as") and (not phrase.case or name in phrase.case)
+            )
+        return preposition == name
+
+    def holders(self) -> list[str]:
+        """Ids of the actors whose stance the verb tells: its subject, or a passive's agent."""
+        if not self.predicate.passive:
+            return self.actors(self.subject)
+        agents = (self.actors(phrase) for slot in _AGENTS for phrase in self.slot(slot) if self._is_agent(phrase))
+        return next((actors for actors in agents if actors), [])
+
+    def _is_agent(self, phrase: Phrase) -> bool:
+        """Whether a "von" phrase tells who did it: not an attribute, unless it stands right before the verb."""
+        within = [p for p in (self.subject, *self.phrases) if p is not None and p is not phrase]
+        attribute = any(p.start < phrase.start and phrase.end <= p.end for p in within)
+        return not attribute or (self.clause.kind != "main" and self.scene.tag(phrase.end) in _AT_END)
+
+    def actors(self, phrase: Phrase | None) -> list[str]:
+        """Ids of the actors of a phrase of this clause.
+
+        A relative pronoun's are those of the phrase it stands for; a subject's list may go on in further phrases.
+        """
+        if phrase is None:
+            return []
+        scene = self.scene
+        if phrase.head == self.clause.introducer:
+            meant = scene.antecedent(phrase.head, self.clause, self.sentence)
+            return scene.actors(meant) or (self._authors(meant) if meant is not None else [])
+        found = scene.actors(phrase)
+        if not found and phrase is self.subject and scene.tokens[phrase.head].lower in _PERSONAL:
+            return scene.subject_before(self.sentence, phrase)
+        return (
+            list(dict.fromkeys([*found, *self._listed_behind(phrase)])) if found and phrase is self.subject else found
+        )
+
+    def _authors(self, phrase: Phrase) -> list[str]:
+        """Who passed or wrote a resolution or letter: the subject of the clause that names it."""
+        clause = self.scene.analysis.clause_of(phrase.head)
+        subject = clause.subject if clause is not None else None
+        if subject is None or subject is phrase or not self.scene.speaks_for(phrase.head):
+            return []
+        return self.scene.actors(subject)
+
+    def _listed_behind(self, phrase: Phrase) -> list[str]:
+        """Actors of the further members of a subject's list: "Weder die EU, noch die Ukraine"."""
+        out: list[str] = []
+        end = phrase.end
+        for other in self.phrases:
+            between = range(end, other.start)
+            if other.preposition is not None or other.start < end or not between:
+                continue
+            tokens = self.scene.tokens
+            if not all(tokens[i].text == "," or tokens[i].lower in _LISTING for i in between):
+                break
+            if not any(tokens[i].lower in _LISTING for i in between):
+                break
+            out += self.scene.actors(other)
+            end = other.end
+        return out
+
+
+def heads_of(scene: Scene, sentence: Sentence, number: int) -> Iterator[Head]:
+    """The verbs of a clause: its full verb, and those joined to it ("hat X verurteilt und Y empfohlen")."""
+    clause = sentence.clauses[number]
+    predicate = clause.predicate
+    if predicate is None:
+        return
+    subject = _subject(clause, sentence, number, scene)
+    full, *further = _full_verbs(predicate, scene)
+    cuts = [_cut(scene, before, after) for before, after in zip([full, *further], further, strict=False)]
+    starts, ends = [clause.start, *cuts], [*cuts, clause.end]
+    for at, (verb, start, end) in enumerate(zip([full, *further], starts, ends, strict=True)):
+        phrases = [p for p in clause.phrases if p is not subject and start <= p.start < end]
+        yield Head(
+            scene=scene, sentence=sentence, number=number, clause=clause, predicate=predicate,
+            lemma=predicate.lemma if at == 0 else scene.tokens[verb].lemma or "",
+            token=verb, start=start, end=end, subject=subject, phrases=phrases,
+        )  # fmt: skip
+
+
+def _subject(clause: Clause, sentence: Sentence, number: int, scene: Scene) -> Phrase | None:
+    """The subject; in "welche X rügt und Y auffordert" that of the relative clause before.
+
+    A thing in front is the object where somebody stands behind ("Neuwahlen lehnt die Partei ab"), and the speaker
+    before a headline's colon is not its subject.
+    """
+    shared = clause.introducer is not None and clause.introducer < clause.start and number > 0
+    before = sentence.clauses[number - 1].subject if shared else None
+    own = clause.subject
+    if before is not None and before.head == clause.introducer and (own is None or "acc" in own.case):
+        return before
+    labelled = own is not None and scene.text(own.end) == ":"
+    if own is None or clause.predicate is None or clause.predicate.passive or (scene.actors(own) and not labelled):
+        return own
+    if own.head == clause.introducer or scene.tokens[own.head].tag == "PRON" or own.case == {"nom"}:
+        return own
+    others = [p for p in clause.phrases if p is not own and p.preposition is None and "nom" in p.case]
+    somebody = [p for p in others if scene.tokens[p.start - 1].lower not in ("als", "wie") and scene.actors(p)]
+    return somebody[0] if somebody and (somebody[0].start > own.start) else own
+
+
+def _full_verbs(predicate: Predicate, scene: Scene) -> list[int]:
+    """The token of the full verb, and further participles or infinitives that an "und" joins to it."""
+    tokens = scene.tokens
+    bare = [i for i in predicate.tokens if tokens[i].tag in ("PART", "INF")]
+    bare = [i for i in bare if tokens[i].lower not in ("worden", "werden")]
+    own = predicate.finite is not None and tokens[predicate.finite].lemma == predicate.lemma
+    if not bare or own or predicate.finite is None:
+        return [predicate.finite if predicate.finite is not None else predicate.tokens[0]]
+    joined = [
+        after for before, after in pairwise(bare)
+        if before + 1 < after and tokens[before + 1].tag == "CONJ" and tokens[after].tag == tokens[bare[0]].tag
+    ]  # fmt: skip
+    return [bare[0], *joined]
+
+
+def _cut(scene: Scene, before: int, after: int) -> int:
+    return next((i for i in range(before + 1, after) if scene.tokens[i].tag == "CONJ"), after)

@@ -1,0 +1,25 @@
+"""Which kind of position words amount to once negated, or by the act they promise."""
+
+from depesche.language import Predicate
+from depesche.position.finding import Matter
+from depesche.position.lexicon import Entry
+from depesche.position.scene import Scene
+from depesche.record import PositionKind
+
+_REVERSED: dict[str, PositionKind] = {"offer": "oppose", "support": "oppose"}
+"""What a negated position amounts to; what is not demanded, opposed, sought or threatened is none."""
+
+
+def kind_of(scene: Scene, entry: Entry, matter: Matter, *, negated: bool) -> PositionKind | None:
+    """The kind of an entry's position on a matter; None where its negation is no position."""
+    if negated:
+        return _REVERSED.get(entry.kind)
+    promised = matter.clause.predicate if matter.clause is not None else None
+    return act_kind(scene, promised) if entry.act and promised is not None else entry.kind
+
+
+def act_kind(scene: Scene, act: Predicate) -> PositionKind:
+    """What the promise of an act amounts to: a refusal, a threat or an offer."""
+    if act.negated:
+        return "oppose"
+    return "threat" if act.lemma in scene.listed("harm") else "offer"

@@ -1,0 +1,117 @@
+"""Positions that a modal verb tells: what somebody wants to do, and what a speaker says another must do."""
+
+from collections.abc import Iterator
+
+from depesche.position.finding import Finding, Matter
+from depesche.position.head import Head
+from depesche.position.kind import act_kind
+from depesche.position.matter import complement_start, trimmed
+from depesche.position.telling import tell
+from depesche.record import PositionKind
+from depesche.rules import rule
+
+_OWN = frozenset(("ich", "wir", "man", "i", "we"))
+
+
+@rule("position.will")
+def will_positions(head: Head) -> Iterator[Finding]:
+    """Somebody who wants to do something: for itself, for somebody else, or, negated, not at all.
+
+    Found: Die Grünen wollen wieder in den Landtag einziehen.
+    Not: Das will niemand wissen.
+    """
+    if head.supposed or head.predicate.modal not in ("wollen", "mögen") or head.predicate.passive:
+        return
+    scene = head.scene
+    if head.lemma in scene.words.verbs or head.lemma in scene.listed("knowing"):
+        return
+    matter = _act(head)
+    holders = head.holders()
+    if matter is None or not holders:
+        return
+    kind: PositionKind = "interest"
+    if head.negated:
+        kind = "oppose"
+    elif head.lemma in scene.listed("giving"):
+        kind = "offer"
+    elif head.lemma in scene.listed("harm"):
+        kind = "threat"
+    yield from tell(head, kind, holders, matter, "position.will")
+
+
+@rule("position.promise")
+def promise_positions(head: Head) -> Iterator[Finding]:
+    """What a speaker says that the own side will do or not do.
+
+    Found: „Wir werden keine Truppen schicken“, sagte der Minister.
+    Not: Morgen wird es regnen.
+    """
+    scene = head.scene
+    speaker = scene.speaker(head.token)
+    if head.supposed or speaker is None or head.predicate.tense != "future" or head.predicate.passive:
+        return
+    subject = head.subject
+    if subject is None:
+        return
+    said = [actor for actor in head.actors(subject) if actor in scene.own_side(speaker)]
+    own = said or scene.tokens[subject.start].lower in _OWN
+    if scene.tokens[subject.start].lower == "man":
+        said = scene.offices(speaker)[:1]
+    matter = _act(head) if own else None
+    if matter is None or head.lemma in scene.words.verbs or head.lemma in scene.listed("knowing"):
+        return
+    yield from tell(head, act_kind_of(head), said or [speaker], matter, "position.promise")
+
+
+def act_kind_of(head: Head) -> PositionKind:
+    """What a promise amounts to."""
+    return "oppose" if head.negated else act_kind(head.scene, head.predicate)
+
+
+@rule("position.must")
+def must_positions(head: Head) -> Iterator[Finding]:
+    """What a speaker says that somebody else must or should do.
+
+    Found: Der Nachbarstaat müsse seine Truppen abziehen, sagte die Präsidentin.
+    Not: Der Nachbarstaat muss seine Truppen abziehen, weil sein Haushalt leer ist.
+    """
+    scene = head.scene
+    speaker = scene.speaker(head.token)
+    if head.supposed or speaker is None or not _obliges(head):
+        return
+    subject = head.subject
+    others = [actor for actor in head.actors(subject) if actor not in scene.own_side(speaker)]
+    thing = subject is not None and scene.tokens[subject.head].tag == "NOUN" and head.predicate.passive
+    matter = _act(head)
+    if matter is None or not (others or thing):
+        return
+    if thing and subject is not None and not others:
+        matter = Matter(start=min(subject.start, matter.start), end=matter.end, clause=matter.clause)
+    yield from tell(head, "demand", [speaker], matter, "position.must", target=others[0] if others else None)
+
+
+def _obliges(head: Head) -> bool:
+    """Whether a modal says what ought to be done; "soll gesagt haben" is hearsay, "sollte er kommen" a condition."""
+    tokens, predicate = head.scene.tokens, head.predicate
+    if predicate.finite is None or predicate.modal not in ("müssen", "sollen", "must", "should"):
+        return False
+    if head.clause.kind == "verb-first" or tokens[predicate.finite].lower in ("soll", "sollen"):
+        return False
+    perfect = any(tokens[i].lower in ("haben", "sein", "have") for i in predicate.tokens)
+    return not perfect
+
+
+def _act(head: Head) -> Matter | None:
+    """The words of what a modal's infinitive says, with its objects and without the modal."""
+    finite = head.predicate.finite
+    verbs = [i for i in head.predicate.tokens if i != finite and head.start <= i < head.end]
+    if finite is None or not verbs:
+        return None
+    start, introducer = head.start, head.clause.introducer
+    if head.start <= finite < min(verbs):
+        start = finite + 1
+    elif introducer is not None:
+        start = max(head.start, introducer + 1)
+    start = complement_start(head, start, verbs[-1])
+    start, end = trimmed(head.scene, start, verbs[-1] + 1)
+    return Matter(start=start, end=end)

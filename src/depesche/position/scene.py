@@ -1,0 +1,205 @@
+"""What the rules of this layer look things up in: who is meant, who speaks, whose a thing is."""
+
+from bisect import bisect_left
+
+from depesche.cast import Cast
+from depesche.cast.states import state_of
+from depesche.language import Analysis, Clause, Phrase, Sentence
+from depesche.position.attribution import Attribution
+from depesche.position.lexicon import Stances, stances, word_list
+from depesche.record import Quotation, span
+
+_LABEL = 6
+"""Tokens of the longest label before a colon."""
+_OWN = frozenset(("ich", "wir", "uns", "mich", "i", "we", "us"))
+_PRONOUNS = {"er": "m", "sie": "f", "es": "n"}
+_GENDERS = {"der": "m", "den": "m", "dem": "mn", "dessen": "mn", "das": "n", "die": "f", "deren": "f"}
+
+
+class Scene:
+    """One report as the position rules see it."""
+
+    def __init__(self, analysis: Analysis, cast: Cast, quotations: tuple[Quotation, ...]) -> None:
+        """The scene of a report whose actors and quotations are known."""
+        self.analysis = analysis
+        self.tokens = analysis.tokens
+        self.cast = cast
+        self.language = analysis.language or ""
+        self.words: Stances = stances(self.language)
+        self.attribution = Attribution(quotations)
+        self._mentions: dict[int, str] = {}
+        self._sides: dict[str, frozenset[str]] = {}
+        self._owners: dict[str, list[tuple[int, str]]] | None = None
+
+    def listed(self, name: str) -> frozenset[str]:
+        """A word list of the report's language."""
+        return word_list(self.language, name)
+
+    def text(self, token: int) -> str:
+        """The word or mark at a token's place, empty behind the last one."""
+        return self.tokens[token].text if token < len(self.tokens) else ""
+
+    def tag(self, token: int) -> str:
+        """The tag of the token at a place, empty behind the last one."""
+        return self.tokens[token].tag if token < len(self.tokens) else ""
+
+    def speaker(self, token: int) -> str | None:
+        """Id of the actor in whose mouth a token stands."""
+        return self.attribution.at(self.tokens[token].start) or self._labelled(token)
+
+    def _labelled(self, token: int) -> str | None:
+        """Id of the actor whose name and a colon open the sentence of a token: "Merkel: Wir brauchen ..."."""
+        sentence = self.analysis.sentence_of(token)
+        first = sentence.start if sentence is not None else token
+        colon = next((i for i in range(first, min(first + _LABEL, token)) if self.tokens[i].text == ":"), None)
+        if colon is None or any(self.tokens[i].tag not in ("NOUN", "NAME", "DET", "ADJ") for i in range(first, colon)):
+            return None
+        return self._named_up_to(colon - 1) or self.at(colon - 1) if colon > first else None
+
+    def at(self, token: int) -> str | None:
+        """Id of the actor that one token stands for; "we" and "I" stand for the one who speaks."""
+        this = self.tokens[token]
+        if this.lower in _OWN:
+            return self.speaker(token)
+        return self.cast.actor_at(span(self.analysis.text, this.start, this.end))
+
+    def within(self, start: int, end: int) -> list[str]:
+        """Ids of all actors named from token `start` to before token `end`, in order."""
+        return list(dict.fromkeys(actor for actor in map(self.at, range(start, end)) if actor))
+
+    def actors(self, phrase: Phrase | None) -> list[str]:
+        """Ids of the actors a phrase's head and further conjuncts stand for.
+
+        Words that speak for somebody stand for their owner: "die Mehrheit der Mitglieder", "die Resolution der UN".
+        """
+        if phrase is None:
+            return []
+        heads = (phrase.head, *phrase.coordinated)
+        found = [self._named_up_to(head) or self.at(head) or self._voice(phrase, head) for head in heads]
+        return list(dict.fromkeys(actor for actor in found if actor))
+
+    def _named_up_to(self, head: int) -> str | None:
+        """The actor of the longest mention that ends with a head: of "Präsident Chiles" the president, not Chile."""
+        if not self._mentions:
+            rows = ((mention.end, mention.start, actor.id) for actor in self.cast.actors for mention in actor.mentions)
+            self._mentions = {end: actor for end, _, actor in sorted(rows, key=lambda row: (row[0], -row[1]))}
+        return self._mentions.get(self.tokens[head].end)
+
+    def named(self, start: int, end: int) -> list[str]:
+        """Ids of those named in a stretch, whoever can answer first: persons, bodies and states before groups.
+
+        States count by adjective, place and compound too: "russische Hilfe", "Zugang zu Häfen in Chile", "EU-Mission".
+        """
+        actors = self.within(start, end)
+        told = [state for at in range(start, end) if (state := self._state_in(at)) is not None]
+        groups = {actor.id for actor in self.cast.actors if actor.type == "group"}
+        firm = [actor for actor in actors if actor not in groups]
+        able = [a for a in map(self.at, self._without_instruments(start, end)) if a is not None and a in groups]
+        return list(dict.fromkeys([*firm, *told, *able]))
+
+    def _without_instruments(self, start: int, end: int) -> list[int]:
+        instruments = self.listed("instruments")
+        return [
+            i
+            for i in range(start, end)
+            if self.tokens[i].tag in ("NOUN", "NAME") and self.tokens[i].lower not in instruments
+        ]
+
+    def _state_in(self, token: int) -> str | None:
+        """Id of the state in the cast that a token has in it."""
+        text = self.tokens[token].text
+        found = state_of(text) if text[:1].isalpha() else None
+        if found is not None:
+            return next((a.id for a in self.cast.actors if a.type == "state" and a.country == found[0]), None)
+        part = text.partition("-")[0] if "-" in text else ""
+        return next((a.id for a in self.cast.actors if part and part in (a.name, *a.aliases)), None)
+
+    def speaks_for(self, noun: int) -> bool:
+        """Whether a noun speaks for the one it belongs to: "Resolution", "Mehrheit"."""
+        return self.tokens[noun].lower.endswith(tuple(self.listed("voices")))
+
+    def _voice(self, phrase: Phrase, head: int) -> str | None:
+        if not self.speaks_for(head):
+            return None
+        owners = self.within(head + 1, phrase.end) or self.within(phrase.start, head)
+        return owners[0] if owners else None
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase is nothing but an actor, so that it is somebody rather than something."""
+        return self.at(phrase.head) is not None and phrase.core_end == phrase.end
+
+    def antecedent(self, pronoun: int, clause: Clause, sentence: Sentence) -> Phrase | None:
+        """The phrase before the comma that a relative pronoun stands for, by its gender and number."""
+        at = min(clause.start, pronoun) - 1
+        while at > sentence.start and self.tokens[at].tag in ("PUNCT", "QUOTE", "PREP"):
+            at -= 1
+        gender = _GENDERS.get(self.tokens[pronoun].lower, "")
+        fits = [
+            phrase for other in sentence.clauses if other is not clause for phrase in other.phrases
+            if phrase.end == at + 1 and (not gender or _agrees(phrase, gender))
+        ]  # fmt: skip
+        return max(fits, key=lambda phrase: phrase.start, default=None)
+
+    def subject_before(self, sentence: Sentence, pronoun: Phrase) -> list[str]:
+        """The actors of the last main clause's subject in the sentence before, for a pronoun that agrees with it."""
+        sentences = self.analysis.sentences
+        at = bisect_left(sentences, sentence.start, key=_first) - 1
+        if at < 0 or sentences[at].passage != sentence.passage:
+            return []
+        mains = [c for c in sentences[at].clauses if c.kind == "main" and c.subject is not None]
+        subject = mains[-1].subject if mains else None
+        lower = self.tokens[pronoun.head].lower
+        if subject is None or (subject.gender is not None and subject.gender not in _PRONOUNS.get(lower, "")):
+            return []
+        return self.actors(subject)
+
+    def state_before(self, token: int, but: list[str]) -> str | None:
+        """Id of the state, none of `but`, that was named last before a token."""
+        offset = self.tokens[token].start
+        rows = [
+            (mention.start, a.id)
+            for a in self.cast.actors
+            if a.type == "state" and a.id not in but
+            for mention in a.mentions
+        ]
+        return max((row for row in rows if row[0] < offset), default=(0, None))[1]
+
+    def offices(self, actor: str) -> list[str]:
+        """Ids of what an actor holds an office in."""
+        this = next(a for a in self.cast.actors if a.id == actor)
+        return [office.held_in for office in this.offices if office.held_in is not None]
+
+    def own_side(self, actor: str) -> frozenset[str]:
+        """Ids of those for whom somebody speaks: itself, what it holds an office in, its state."""
+        if actor not in self._sides:
+            this = next(a for a in self.cast.actors if a.id == actor)
+            states = (a.id for a in self.cast.actors if a.type == "state" and a.country and a.country == this.country)
+            self._sides[actor] = frozenset({actor, *self.offices(actor), *states})
+        return self._sides[actor]
+
+    def owner_of_thing(self, phrase: Phrase) -> str | None:
+        """Whose an earlier mention said a thing to be: "die Resolution" after "die Resolution der UN"."""
+        if self._owners is None:
+            self._owners = self._all_owners()
+        rows = self._owners.get(self.tokens[phrase.head].lower, ())
+        return next((owner for at, owner in reversed(rows) if at < phrase.start), None)
+
+    def _all_owners(self) -> dict[str, list[tuple[int, str]]]:
+        out: dict[str, list[tuple[int, str]]] = {}
+        phrases = (p for sentence in self.analysis.sentences for clause in sentence.clauses for p in clause.phrases)
+        for phrase in phrases:
+            if self.tokens[phrase.head].tag == "NOUN" and phrase.end - phrase.start > 1:
+                owners = self.named(phrase.head + 1, phrase.end) or self.named(phrase.start, phrase.head)
+                if owners:
+                    out.setdefault(self.tokens[phrase.head].lower, []).append((phrase.start, owners[0]))
+        return out
+
+
+def _agrees(phrase: Phrase, gender: str) -> bool:
+    if phrase.gender is None or phrase.plural:
+        return gender == "f" or not phrase.plural
+    return phrase.gender in gender
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.start

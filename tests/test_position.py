@@ -1,0 +1,81 @@
+"""Positions: who wants what from whom, in the specimen and in texts of our own."""
+
+from pathlib import Path
+
+import pytest
+
+import depesche
+
+TEXTS = Path(__file__).parent / "data" / "nonpolitical.txt"
+BEHIND = " Das berichtete am Montag eine Zeitung, und es blieb auch am Dienstag ruhig."
+ENGLISH = " The paper reported this on Monday, and it was quiet on the day after that."
+
+
+def told(text: str) -> list[tuple[str, str, str | None, str]]:
+    """Kind, holder, target and matter of each position of a text."""
+    record = depesche.read(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    return [(p.kind, names[p.holder], names.get(p.target or ""), p.content[0].text) for p in record.positions]
+
+
+@pytest.fixture(scope="module")
+def specimen(shared: Path) -> list[tuple[str, str, str | None, str]]:
+    """The positions of the specimen."""
+    return told((shared / "seed" / "gipfel.txt").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "holder", "target", "words"),
+    [
+        ("demand", "USA", "Nordkorea", "eine atomare Abrüstung"),
+        ("demand", "USA", "Nordkorea", "einen Stopp des Raketenprogramms"),
+        ("demand", "Nordkorea", None, "eine Lockerung der Sanktionen"),
+        ("support", "Russland", None, "eine Lockerung der Sanktionen"),
+        ("interest", "Russland", "Nordkorea", "einem größeren Zugang zu Bodenschätzen in Nordkorea"),
+        ("interest", "Nordkorea", "Russland", "russische Energieversorgung"),
+        ("interest", "Nordkorea", "Russland", "russische Investitionen für eine Modernisierung"),
+        ("interest", "Kim Jong-un", "Nordkorea", "Unterstützung für die wirtschaftliche Entwicklung seines Landes"),
+        ("interest", "Nordkorea", None, "Garantie für ihre Sicherheit"),
+    ],
+)
+def test_the_specimens_positions(
+    specimen: list[tuple[str, str, str | None, str]], kind: str, holder: str, target: str | None, words: str
+) -> None:
+    found = [row for row in specimen if row[:2] == (kind, holder) and row[3].startswith(words)]
+    assert found
+    assert target is None or found[0][2] == target
+
+
+def test_the_specimens_condition_and_attribution(shared: Path) -> None:
+    record = depesche.read((shared / "seed" / "gipfel.txt").read_text("utf-8"))
+    names = {actor.id: actor.name for actor in record.actors}
+    conditions = [p.condition.text for p in record.positions if p.condition is not None]
+    assert conditions == ["im Gegenzug für ein Entgegenkommen Pjöngjangs beim umstrittenen Atomprogramm"]
+    access = next(p for p in record.positions if "Bodenschätzen" in p.content[0].text)
+    guarantee = next(p for p in record.positions if p.content[0].text.startswith("Garantie"))
+    assert access.according_to is None
+    assert names[guarantee.according_to or ""] == "Wladimir Putin"
+
+
+def test_texts_without_politics_have_next_to_no_positions() -> None:
+    texts = [text.strip() for text in TEXTS.read_text("utf-8").split("%%")]
+    assert sum(len(depesche.read(text).positions) for text in texts) <= len(texts) / 10
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow demanded a withdrawal of the troops from Iran.",
+         [("demand", "Russia", "Iran", "a withdrawal of the troops")]),
+        ("Russia rejected new sanctions against Iran.", [("oppose", "Russia", "Iran", "new sanctions against Iran")]),
+        ("France offered to mediate.", [("offer", "France", None, "mediate")]),
+    ],
+)  # fmt: skip
+def test_english(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
+    assert told(text + ENGLISH) == expected
+
+
+def test_each_holder_and_each_matter_is_a_position_of_its_own() -> None:
+    found = told("China und Indien fordern einen Stopp der Zölle und den Abzug der Truppen." + BEHIND)
+    assert [row[1] for row in found] == ["China", "Indien"] * 2
+    assert [row[3] for row in found[::2]] == ["einen Stopp der Zölle", "den Abzug der Truppen"]
