@@ -65,8 +65,8 @@ def test_texts_without_politics_have_next_to_no_positions() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Moscow demanded a withdrawal of the troops from Iran.",
-         [("demand", "Russia", "Iran", "a withdrawal of the troops")]),
+        ("Moscow demanded a withdrawal of the troops from the United Nations.",
+         [("demand", "Russia", "United Nations", "a withdrawal of the troops")]),
         ("Russia rejected new sanctions against Iran.", [("oppose", "Russia", "Iran", "new sanctions against Iran")]),
         ("France offered to mediate.", [("offer", "France", None, "mediate")]),
     ],
