@@ -7,12 +7,13 @@ from depesche.archive.dialect import ArchiveError
 from depesche.archive.findings import Row, events, pictures, positions, quotes
 from depesche.archive.ledger import Decision, Proposal, decide, decisions, proposals, undo
 from depesche.archive.problems import ProblemRow, problems, retry
+from depesche.archive.sample import add_sample
 from depesche.archive.search import Filters, Hit, search
 from depesche.archive.timeline import Entry, timeline
 from depesche.archive.upkeep import check, reindex, reread
 
 __all__ = [
     "DEFAULT", "ActorRow", "Added", "Archive", "ArchiveError", "Decision", "Entry", "Filters", "Hit", "ProblemRow",
-    "Proposal", "Row", "actors", "add_files", "check", "decide", "decisions", "events", "pictures", "positions",
-    "problems", "proposals", "quotes", "reindex", "reread", "retry", "search", "timeline", "undo",
+    "Proposal", "Row", "actors", "add_files", "add_sample", "check", "decide", "decisions", "events", "pictures",
+    "positions", "problems", "proposals", "quotes", "reindex", "reread", "retry", "search", "timeline", "undo",
 ]  # fmt: skip

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Float, Integer, Select, Table, exists, func, literal_column, or_, select, tuple_
+from sqlalchemy import (
+    Connection,
+    Float,
+    Integer,
+    Select,
+    String,
+    Table,
+    cast,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+)
 
 from depesche.archive.context import sentence_at
 from depesche.archive.dialect import in_parts, matching
@@ -13,6 +27,9 @@ from depesche.archive.search import Filters, report_conditions
 from depesche.archive.tables import EVENTS, PARTIES, PICTURES, POSITIONS, QUOTATIONS, REPORTS, SHOWN
 from depesche.archive.writer import unpack
 from depesche.record import Record
+
+UNDATED = "~"
+"""Sorts behind every date."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,7 +80,9 @@ def quotes(connection: Connection, filters: Filters) -> list[Row]:
         query = query.where(table.c.id.in_(select(found.c.rowid)))
     page = _Page(connection, table, query)
     names = entity_names(connection, (full.speaker for _, full in page.rows))
-    return [page.row(row, full, who=names.get(full.speaker, full.speaker_words), kind=full.kind) for row, full in page]
+    return [
+        page.row(prints, full, who=names.get(full.speaker, full.speaker_words), kind=full.kind) for prints, full in page
+    ]
 
 
 def events(connection: Connection, filters: Filters) -> list[Row]:
@@ -95,10 +114,10 @@ def event_rows(connection: Connection, query: Select[Any, Any]) -> list[Row]:
     parties = _parties(connection, [full.id for _, full in page.rows])
     return [
         page.row(
-            row, full, who=parties.get((full.id, "actor")), whom=parties.get((full.id, "target")), kind=full.type,
+            prints, full, who=parties.get((full.id, "actor")), whom=parties.get((full.id, "target")), kind=full.type,
             status=full.status, when=full.time, where=full.place, context=page.sentence(full),
         )
-        for row, full in page
+        for prints, full in page
     ]  # fmt: skip
 
 
@@ -117,8 +136,8 @@ def positions(connection: Connection, filters: Filters) -> list[Row]:
     page = _Page(connection, table, query)
     names = entity_names(connection, (side for _, full in page.rows for side in (full.holder, full.target)))
     return [
-        page.row(row, full, who=names.get(full.holder), whom=names.get(full.target), kind=full.kind)
-        for row, full in page
+        page.row(prints, full, who=names.get(full.holder), whom=names.get(full.target), kind=full.kind)
+        for prints, full in page
     ]
 
 
@@ -135,49 +154,49 @@ def pictures(connection: Connection, filters: Filters) -> list[Row]:
         query = query.where(exists().where(SHOWN.c.picture == table.c.id, SHOWN.c.entity.in_(entities)))
     page = _Page(connection, table, query)
     shown = _shown(connection, [full.id for _, full in page.rows])
-    return [page.row(row, full, who=full.credit, whom=shown.get(full.id)) for row, full in page]
+    return [page.row(prints, full, who=full.credit, whom=shown.get(full.id)) for prints, full in page]
 
 
-def once(table: Table, *, by: Any = None) -> Select[Any, Any]:  # noqa: ANN401  # a column
-    """One row for each finding of a story: the first print's row number, and how many prints carry it."""
-    order = func.min(REPORTS.c.published) if by is None else func.min(by)
+def once(table: Table) -> Select[Any, Any]:
+    """One row for each finding of a story: its print that was published first, and how many prints carry it."""
+    first = func.coalesce(REPORTS.c.published, UNDATED).concat("|").concat(cast(table.c.id, String))
     return (
-        select(func.min(table.c.id).label("first"), func.count(func.distinct(table.c.report)).label("prints"))
+        select(func.min(first).label("first"), func.count(func.distinct(table.c.report)).label("prints"))
         .join(REPORTS, REPORTS.c.id == table.c.report)
         .where(REPORTS.c.current)
         .group_by(REPORTS.c.story, table.c.printed)
-        .order_by(order, literal_column("1"))
     )
 
 
 def _once(table: Table, filters: Filters) -> Select[Any, Any]:
-    return once(table).where(*report_conditions(filters)).limit(filters.limit).offset(filters.offset)
+    query = once(table).where(*report_conditions(filters)).order_by(literal_column("1"))
+    return query.limit(filters.limit).offset(filters.offset)
 
 
 class _Page:
     """The rows a query leaves, with what their reports say of them."""
 
     def __init__(self, connection: Connection, table: Table, query: Select[Any, Any]) -> None:
-        found = connection.execute(query).all()
+        found = [(int(row.first.rpartition("|")[2]), row.prints) for row in connection.execute(query)]
         full: dict[int, Any] = {}
         wanted = select(table, *_OF_REPORT).join(REPORTS, REPORTS.c.id == table.c.report)
-        for some in in_parts([row.first for row in found]):
+        for some in in_parts([first for first, _ in found]):
             full |= {row.id: row for row in connection.execute(wanted.where(table.c.id.in_(some)))}
-        self.rows = [(row, full[row.first]) for row in found]
+        self.rows = [(prints, full[first]) for first, prints in found]
         self._prints = _printed_by(connection, table, [row for _, row in self.rows])
         self._connection = connection
         self._records: dict[int, Record] = {}
 
-    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+    def __iter__(self) -> Iterator[tuple[int, Any]]:
         return iter(self.rows)
 
-    def row(self, row: Any, full: Any, **more: str | None) -> Row:  # noqa: ANN401  # rows of several queries
+    def row(self, prints: int, full: Any, **more: str | None) -> Row:  # noqa: ANN401  # rows of several queries
         """One finding."""
-        prints = self._prints[full.story, full.printed]
+        printed = self._prints[full.story, full.printed]
         return Row(
             report=full.report, number=full.number, start=full.start, end=full.end, published=full.published,
-            publisher=full.publisher, prints=row.prints, words=full.words, story=full.story, reports=tuple(prints),
-            printed_by=tuple(dict.fromkeys(prints.values())), **more,
+            publisher=full.publisher, prints=prints, words=full.words, story=full.story, reports=tuple(printed),
+            printed_by=tuple(dict.fromkeys(printed.values())), **more,
         )  # fmt: skip
 
     def sentence(self, full: Any) -> str:  # noqa: ANN401

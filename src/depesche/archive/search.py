@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, exists, or_, select
 
+from depesche.archive.context import passage
 from depesche.archive.dialect import matching
 from depesche.archive.identity import find_entities, name_sound
 from depesche.archive.tables import ACTORS, EVENTS, PLACES, POSITIONS, QUOTATIONS, REPORTS
@@ -142,12 +143,10 @@ def hit_of(report: int, stored: bytes, words: str) -> Hit:
     """A stored report with the words that were searched in their context."""
     record = unpack(stored)
     hits = hits_in(record, words)
-    first = _where_to_look(record, hits)
-    start = _blank_behind(record.text, max(record.text.rfind("\n", 0, first) + 1, first - 80), first)
-    end = _blank_before(record.text, min(_line_end(record.text, first), first + 160))
+    headline = record.article.headline
+    first, start, end = passage(record.text, _where_to_look(record, hits))
     context = record.text[start:end]
     inside = tuple((a - start, b - start) for a, b in hits if start <= a and b <= end)
-    headline = record.article.headline
     title = headline.text if headline else searched_text(record)[:120]
     return Hit(
         report=report, title=title, publisher=record.publisher, published=record.published, start=first,
@@ -159,8 +158,8 @@ def _is_hit(word: str, terms: set[str], language: str | None) -> bool:
     return stems(word, language)[0] in terms or (word[0].isupper() and "snd" + sound(word) in terms)
 
 
-def _where_to_look(record: Record, hits: list[tuple[int, int]]) -> int:
-    """The first hit in the story rather than on the page around it; without a hit the story's beginning."""
+def _where_to_look(record: Record, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The hits below the headline, else those in it, else any on the page; without a hit the story's beginning."""
     article = record.article
     parts = (
         article.lead,
@@ -169,25 +168,5 @@ def _where_to_look(record: Record, hits: list[tuple[int, int]]) -> int:
     )
     begins = min((part.start for part in parts if part), default=len(record.text) - len(record.text.lstrip()))
     top = min(begins, article.headline.start) if article.headline else begins
-    return next((start for start, _ in hits if start >= top), hits[0][0] if hits else begins)
-
-
-def _blank_behind(text: str, start: int, last: int) -> int:
-    """The beginning of the first whole word at or behind an offset."""
-    if start == 0 or text[start - 1].isspace():
-        return start
-    blank = text.find(" ", start, last)
-    return blank + 1 if blank >= 0 else start
-
-
-def _blank_before(text: str, end: int) -> int:
-    """The end of the last whole word before an offset."""
-    if end >= len(text) or text[end].isspace():
-        return end
-    blank = text.rfind(" ", max(0, end - 60), end)
-    return blank if blank >= 0 else end
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+    below = [hit for hit in hits if hit[0] >= begins]
+    return below or [hit for hit in hits if hit[0] >= top] or hits or [(begins, begins)]

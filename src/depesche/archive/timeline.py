@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, or_
+from sqlalchemy import Connection, Select, and_, case, exists, func, literal_column, or_
 
 from depesche.archive.findings import Row, event_conditions, event_rows, once
 from depesche.archive.identity import name_sound
@@ -61,13 +63,35 @@ def timeline(connection: Connection, filters: Filters) -> list[Entry]:
     return entries[filters.offset :]
 
 
+def _start_of_week(number: int) -> str:
+    """Month and day on which a week of a year begins, give or take three days."""
+    return f"{date(2001, 1, 1) + timedelta(weeks=number - 1):%m-%d}"
+
+
+_STARTS = {f"W{number:02}": _start_of_week(number) for number in range(1, 54)} | {
+    "SP": "03", "SU": "06", "FA": "09", "WI": "12",
+    "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "H1": "01", "H2": "07",
+}  # fmt: skip
+"""When the parts of a year begin that are no months."""
+_PART = func.substr(EVENTS.c.time, 6)
+_day = func.substr(EVENTS.c.time, 1, 5).concat(
+    case(
+        *((_PART.like(f"{part}%"), start) for part, start in _STARTS.items()),
+        else_=_PART,
+    )
+)
+"""Where an event stands among the days: a week with its Monday, a season with its first month."""
+
+
 def _query(connection: Connection, filters: Filters) -> Select[Any, Any]:
     of_report = Filters(publisher=filters.publisher, agency=filters.agency, language=filters.language)
-    query = once(EVENTS, by=EVENTS.c.time).where(*report_conditions(of_report), EVENTS.c.time < "A")
+    first = func.min(_day)
+    query = once(EVENTS).where(*report_conditions(of_report), EVENTS.c.time < "A")
+    query = query.order_by(first, func.min(EVENTS.c.time), literal_column("1"))
     if filters.since:
-        query = query.where(EVENTS.c.time >= filters.since)
+        query = query.where(_day >= filters.since)
     if filters.until:
-        query = query.where(EVENTS.c.time <= filters.until + END)
+        query = query.where(_day <= filters.until + END)
     if filters.place:
         key, code = name_sound(filters.place), filters.place.upper()
         named = or_(PLACES.c.sound == key, and_(PLACES.c.country == code, PLACES.c.country.is_not(None)))
@@ -85,15 +109,11 @@ def _dated(connection: Connection, filters: Filters) -> Iterator[Row]:
 
 def _merged(rows: Iterable[Row]) -> Iterator[Entry]:
     """One entry for all stories that tell an event; rows come by date, so those of one date stand together."""
-    day: dict[tuple[str | None, ...], list[Row]] = {}
-    date = ""
-    for row in rows:
-        when = (row.when or "")[:10]
-        if when != date:
-            yield from map(_entry, day.values())
-            day, date = {}, when
-        day.setdefault(_what(row), []).append(row)
-    yield from map(_entry, day.values())
+    for _, told in groupby(rows, key=lambda row: (row.when or "")[:10]):
+        same: dict[tuple[str | None, ...], list[Row]] = {}
+        for row in told:
+            same.setdefault(_what(row), []).append(row)
+        yield from map(_entry, same.values())
 
 
 def _what(row: Row) -> tuple[str | None, ...]:

@@ -6,7 +6,7 @@ from depesche.article.agencies import agencies_in
 
 _PLACE = r"[A-ZÄÖÜ][\w.äöüß'’-]*(?:[ /-](?:[A-ZÄÖÜ(][\w.äöüß'’)-]*|am|an|der|bei|in|im|de|la|el|ob|vor))*"
 _WITH_AGENCY = re.compile(
-    rf"^(?P<line>(?:\w{{2,4}}\s+)?(?:{_PLACE}\s*(?:,\s*\d{{1,2}}\.\s*\w+\.?)?\s*)?\((?P<agency>[^()\n]{{2,40}})\)\s*(?:[-–—:.]|(?=\s)))\s*"
+    rf"^(?P<line>(?:\w{{2,4}}\s+)?(?:{_PLACE}\s*(?:,\s*(?:\d{{1,2}}\.\s*\w+\.?|{_PLACE}))?\s*)?\((?P<agency>[^()\n]{{2,40}})\)\s*(?:[-–—:.]|(?=\s)))\s*"
 )
 _ALONE = re.compile(
     rf"^(?P<line>{_PLACE}(?:/{_PLACE})?(?:,\s*\d{{1,2}}\.\s?\w+)?\s*(?:[–—]|\.(?=\s+[A-ZÄÖÜ„\"»])|\s-(?=\s)|:(?=\s)))\s+"

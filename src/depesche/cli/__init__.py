@@ -10,6 +10,7 @@ from typer.main import get_command
 COMMANDS = (
     "read",
     "explain",
+    "demo",
     "add",
     "search",
     "show",

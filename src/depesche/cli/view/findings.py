@@ -33,10 +33,10 @@ def happenings(rows: Sequence[Row]) -> Iterator[RenderableType]:
 
 def stances(rows: Sequence[Row]) -> Iterator[RenderableType]:
     """Who wants what from whom."""
-    table = grid("cyan", "bold", "dim", "")
+    table = grid("cyan", "dim", "")
     for row in rows:
-        matter = words(row.words) + (words(f" ← {row.whom}", "bold") if row.whom else Text())
-        table.add_row(_day(row.published), words(row.who), row.kind, Group(matter, _below(None, row)))
+        sides = " → ".join(side for side in (row.who, row.whom) if side)
+        table.add_row(_day(row.published), row.kind, Group(words(sides, "bold"), words(row.words), _below(None, row)))
     yield table
 
 
@@ -88,7 +88,7 @@ def hits(found: Sequence[Hit]) -> Iterator[RenderableType]:
             context.stylize("bold yellow", start, end)
         table.add_row(
             str(hit.report), _day(hit.published),
-            Group(words(hit.title, "bold") + words(f"  {hit.publisher or ''}", "dim"), context),
+            Group(words(hit.title, "bold") + words(f" · {hit.publisher}" if hit.publisher else "", "dim"), context),
         )  # fmt: skip
     yield table
 
