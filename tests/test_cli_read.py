@@ -126,8 +126,11 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
 
 
 def test_interrupted_it_ends_without_a_traceback() -> None:
+    begun = time.monotonic()
+    subprocess.run([*COMMAND, "read", "-"], input=b"Es regnet.", check=True, capture_output=True)
+    start_up = time.monotonic() - begun
     with subprocess.Popen([*COMMAND, "read", "-"], stdin=-1, stdout=-1, stderr=-1) as process:
-        time.sleep(1)
+        time.sleep(1 + 2 * start_up)  # long enough to be waiting for input on a machine that is busy, too
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert process.returncode != 0
