@@ -8,9 +8,10 @@ from depesche.quotation.direct import direct_drafts
 from depesche.quotation.draft import Draft, quotation
 from depesche.quotation.free import with_free
 from depesche.quotation.indirect import indirect_drafts
-from depesche.quotation.lexicon import lexicon
-from depesche.quotation.line import page_of
+from depesche.quotation.lexicon import Lexicon, lexicon
+from depesche.quotation.line import Line, Page, page_of
 from depesche.quotation.reported import reported_drafts
+from depesche.quotation.resumed import resumed_drafts
 from depesche.quotation.source import source_drafts
 from depesche.record import Quotation
 
@@ -24,13 +25,28 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     words = lexicon(analysis.language)
     page = page_of(analysis)
     by_line: list[list[Draft]] = []
+    before: Line | None = None
     for line in page.lines:
-        drafts = source_drafts(page, words, line) or indirect_drafts(page, words, line)
+        drafts = _retold(page, words, line, before if before is None or not by_line[-1] else None)
         direct = direct_drafts(page, words, line, drafts)
         by_line.append(drafts + direct or reported_drafts(page, words, line))
+        before = line
     drafts = with_free(page, by_line)
     drafts.sort(key=lambda draft: draft.content[0])
     return tuple(quotation(analysis, draft) for draft in drafts)
+
+
+def _retold(page: Page, words: Lexicon, line: Line, before: Line | None) -> list[Draft]:
+    """What a line retells; where a source stands beside a verb of speech that governs it, the verb tells."""
+    told = indirect_drafts(page, words, line)
+    sources = source_drafts(page, words, line)
+    if not told or not sources:
+        return told or sources or resumed_drafts(page, words, line, before)
+    chunk = next((c for c in line.chunks if c.start <= sources[0].cue[0] < c.end), line.chunks[0])
+    inserted = sources[0].cue[0] != line.start
+    beside = inserted and any(chunk.start <= i < chunk.end for draft in told for i in draft.cue)
+    within = any(start <= sources[0].cue[0] < end for draft in told for start, end in draft.content)
+    return told if beside or within else sources
 
 
 def with_actors(quotations: tuple[Quotation, ...], cast: Cast) -> tuple[Quotation, ...]:

@@ -5,6 +5,7 @@ from depesche.quotation.cue import CORRELATES, Cue, find_cue
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
+from depesche.quotation.mood import by_mood
 from depesche.quotation.nominal import is_nominal, phrases
 from depesche.quotation.source import around, trimmed
 from depesche.quotation.speaker import named_before, owner_of, speaker_of, subject_after, subject_of
@@ -37,6 +38,7 @@ def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
         if cue and not found:
             found = as_told(page, line, cue, done) or told_after(page, line, cue, done) or told_before(page, line, cue)
         found = found or by_stance(page, line, number) or by_noun(page, lexicon, line, number)
+        found = found or by_mood(page, line, number)
         if found:
             drafts.append(found)
             done = max(done, chunk.end, *(end for _, end in found.content))
