@@ -6,7 +6,7 @@ from depesche.cast import Cast
 from depesche.language import Analysis
 from depesche.quotation.direct import direct_drafts
 from depesche.quotation.draft import Draft, quotation
-from depesche.quotation.free import with_free
+from depesche.quotation.free import carried_on, outermost, with_free
 from depesche.quotation.indirect import indirect_drafts
 from depesche.quotation.lexicon import Lexicon, lexicon
 from depesche.quotation.line import Line, Page, page_of
@@ -29,7 +29,9 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     for line in page.lines:
         drafts = _retold(page, words, line, before if before is None or not by_line[-1] else None)
         direct = direct_drafts(page, words, line, drafts)
-        by_line.append(drafts + direct or reported_drafts(page, words, line))
+        by_line.append(
+            drafts + direct or ([] if carried_on(page, line, spoken=False) else reported_drafts(page, words, line))
+        )
         before = line
     drafts = with_free(page, by_line)
     drafts.sort(key=lambda draft: draft.content[0])
@@ -38,7 +40,7 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
 
 def _retold(page: Page, words: Lexicon, line: Line, before: Line | None) -> list[Draft]:
     """What a line retells; where a source stands beside a verb of speech that governs it, the verb tells."""
-    told = indirect_drafts(page, words, line)
+    told = outermost(page, line, indirect_drafts(page, words, line))
     sources = source_drafts(page, words, line)
     if not told or not sources:
         return told or sources or resumed_drafts(page, words, line, before)

@@ -5,7 +5,13 @@ from depesche.quotation.draft import Draft, Range
 from depesche.quotation.line import Line, Page
 from depesche.rules import rule
 
+_GOVERNED = frozenset({"quotation.told-before", "quotation.noun", "quotation.stance", "quotation.mood"})
+"""Rules of what a word within the sentence governs."""
 _TOLD = frozenset({"soll", "sollen"})
+_STATES = frozenset("sein haben betragen liegen befinden handeln wissen kennen stammen existieren wohnen leben".split())
+"""Infinitives of states: under "sollen" they can be no plan, so they are hearsay."""
+_SUBSTITUTES = frozenset("hätten würden könnten sollten wollten müssten dürften wären".split())
+"""Plural forms of the second subjunctive that stand for the first where it would look like the indicative."""
 
 
 def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
@@ -27,7 +33,7 @@ def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
         else:
             running = Draft(
                 kind="free-indirect", content=[(line.start, line.stop)], speaker=speaker, rule=name,
-                certain=name == "quotation.carried-on" and speaker is not None,
+                certain=name == "quotation.carried-on" and speaker is not None and _is_plain(page, line),
             )  # fmt: skip
             drafts.append(running)
         for draft in found:
@@ -37,6 +43,18 @@ def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
         spoken = bool(found) or name is not None
         drafts += found
     return drafts
+
+
+def outermost(page: Page, line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a line without those that are retold in their turn: "Er gehe davon aus, dass ..."."""
+    verb = next(iter(_main_verbs(page, line)), None)
+    if verb is None or page.tokens[verb].mood != "konjunktiv-1":
+        return drafts
+    return [
+        draft
+        for draft in drafts
+        if draft.rule not in _GOVERNED or any(start <= verb < end for start, end in draft.content)
+    ]
 
 
 def _main_verbs(page: Page, line: Line) -> list[int]:
@@ -50,6 +68,11 @@ def _main_verbs(page: Page, line: Line) -> list[int]:
     ]
 
 
+def _is_plain(page: Page, line: Line) -> bool:
+    """Whether the first finite verb of a main clause is a first subjunctive, used for nothing else."""
+    return any(page.tokens[i].mood == "konjunktiv-1" for i in _main_verbs(page, line)[:1])
+
+
 @rule("quotation.carried-on")
 def carried_on(page: Page, line: Line, *, spoken: bool) -> str | None:
     """A sentence without a cue whose main verb stands in the subjunctive of retelling.
@@ -61,7 +84,10 @@ def carried_on(page: Page, line: Line, *, spoken: bool) -> str | None:
         return None
     for i in _main_verbs(page, line):
         mood = page.tokens[i].mood
-        if mood == "konjunktiv-1" or (spoken and mood == "konjunktiv-2" and page.tokens[i].lower not in WEAK):
+        word = page.tokens[i].lower
+        if mood == "konjunktiv-1" or (
+            spoken and (word in _SUBSTITUTES or (mood == "konjunktiv-2" and word not in WEAK))
+        ):
             return "quotation.carried-on"
         if mood == "indicative":
             return None
@@ -79,8 +105,6 @@ def told_by_sollen(page: Page, line: Line, *, spoken: bool) -> str | None:
     verbs = _main_verbs(page, line)
     if not verbs or tokens[verbs[0]].lower not in _TOLD:
         return None
-    finished = any(
-        tokens[i].lower in {"haben", "sein"} and tokens[i - 1].tag in {"PART", "INF"}
-        for i in range(verbs[0] + 1, line.end)
-    )
-    return "quotation.sollen" if finished or spoken else None
+    first = next(c for c in line.chunks if c.start <= verbs[0] < c.end)
+    hearsay = spoken or any(tokens[i].lower in _STATES for i in range(verbs[0] + 1, first.end))
+    return "quotation.sollen" if hearsay else None

@@ -160,22 +160,23 @@ def told_before(page: Page, line: Line, cue: Cue) -> Draft | None:
     number = _opening(page, line, cue)
     if number is None:
         return None
-    content = embedded(page, line, cue.chunk, number)
-    addressee = None
     return Draft(
-        kind="indirect", content=[content], cue=cue.tokens, speaker=speaker_of(page, line, cue), addressee=addressee,
-        certain=cue.verb.kind in _PLAIN and _is_retold(page, line.chunks[number]), rule="quotation.told-before",
+        kind="indirect", content=[embedded(page, line, cue.chunk, number)], cue=cue.tokens,
+        speaker=speaker_of(page, line, cue), certain=_is_sure(page, line, cue, number), rule="quotation.told-before",
     )  # fmt: skip
 
 
-_PLAIN = frozenset(("say", "think", "demand", "blame", "announce"))
-"""Classes of verbs whose clauses are told, not known or judged."""
-
-
-def _is_retold(page: Page, chunk: Chunk) -> bool:
-    """Whether a clause shows by its conjunction or mood that it is retold."""
-    opens = page.tokens[chunk.start].lower in {"dass", "daß", "that"}
-    return opens or any(page.tokens[i].mood == "konjunktiv-1" for i in range(chunk.start, chunk.end))
+def _is_sure(page: Page, line: Line, cue: Cue, number: int) -> bool:
+    """Whether a clause is retold beyond doubt: by its mood, or as said, wanted or reproached."""
+    chunk, kind = line.chunks[number], cue.verb.kind
+    if is_subjunctive(page, chunk):
+        return kind in {"say", "think", "demand", "blame", "announce"}
+    clause = page.analysis.clause_of(cue.finite)
+    if clause is not None and clause.predicate is not None and clause.predicate.negated:
+        return False
+    if page.tokens[chunk.start].lower in {"dass", "daß", "that"}:
+        return kind in {"say", "demand", "blame"}
+    return kind in {"blame", "demand"} and is_infinitive(page, chunk)
 
 
 def _opening(page: Page, line: Line, cue: Cue) -> int | None:
@@ -276,9 +277,7 @@ def demnach(page: Page, line: Line, number: int) -> Draft | None:
     if at is None or number:
         return None
     content = around(page, (line.start, line.end), (at, at + 1))
-    return Draft(
-        kind="indirect", content=content, cue=(at,), speaker=(at, at + 1), certain=True, rule="quotation.demnach"
-    )
+    return Draft(kind="indirect", content=content, cue=(at,), speaker=(at, at + 1), rule="quotation.demnach")
 
 
 @rule("quotation.stance")

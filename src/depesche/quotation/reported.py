@@ -25,7 +25,7 @@ def reported_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
         if cue is None or not _sums_up(page, lexicon, line, cue):
             continue
         speaker = speaker_of(page, line, cue)
-        if speaker is not None or (cue.passive and number == 0):
+        if speaker is not None or (cue.passive and cue.verb.kind == "blame"):
             return [
                 Draft(kind="reported", content=[(line.start, line.stop)], speaker=speaker, rule="quotation.summed-up")
             ]

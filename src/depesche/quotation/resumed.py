@@ -1,0 +1,54 @@
+"""Speech told of afterwards: "Das teilte die Polizei mit" behind the sentence that was told."""
+
+from depesche.quotation.cue import MODALS, Cue, find_cue
+from depesche.quotation.draft import Draft
+from depesche.quotation.lexicon import Lexicon
+from depesche.quotation.line import Line, Page
+from depesche.quotation.source import trimmed
+from depesche.quotation.speaker import speaker_of
+from depesche.rules import rule
+
+_THAT = frozenset({"das", "dies"})
+_TOLD = frozenset({"say", "announce"})
+_SHOWN = frozenset({"hervorgehen", "beschließen", "entscheiden"})
+
+
+@rule("quotation.that-told")
+def resumed_drafts(page: Page, lexicon: Lexicon, line: Line, before: Line | None) -> list[Draft]:
+    """A statement that "das" or "dies" takes up and lays to somebody, in the sentence after it or at its end.
+
+    Found: [Die Brücke bleibt gesperrt]. Das teilte die Stadt mit.
+    Not: Die Brücke bleibt gesperrt. Das ärgerte viele.
+    """
+    for number, chunk in enumerate(line.chunks[:4]):
+        if page.tokens[chunk.start].lower not in _THAT:
+            continue
+        cue = find_cue(page, lexicon, line.chunks, number)
+        if cue is None or cue.finite != chunk.start + 1 or not _tells(page, cue):
+            continue
+        speaker = speaker_of(page, line, cue)
+        if speaker is None and not cue.passive:
+            continue
+        if number:
+            content = trimmed(page, line.start, chunk.start)
+        elif before is not None and before.passage == line.passage and not _is_asked(page, before):
+            content = before.start, before.end
+        else:
+            continue
+        return [
+            Draft(
+                kind="indirect", content=[content], cue=cue.tokens, speaker=speaker, certain=True,
+                rule="quotation.that-told",
+            )
+        ]  # fmt: skip
+    return []
+
+
+def _tells(page: Page, cue: Cue) -> bool:
+    """Whether a verb tells what "das" stands for."""
+    told = cue.verb.kind in _TOLD and cue.verb.lemma not in {"heißen", "rufen"}
+    return (told or cue.verb.lemma in _SHOWN) and page.tokens[cue.finite].lower not in MODALS
+
+
+def _is_asked(page: Page, line: Line) -> bool:
+    return page.tokens[line.stop - 1].text == "?"
