@@ -1,7 +1,6 @@
 """What a page says of itself in JSON-LD and meta tags: evidence among others, never above the visible page."""
 
 import json
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +12,6 @@ _ARTICLES = frozenset(
     "ReviewNewsArticle LiveBlogPosting BlogPosting Report WebPage VideoObject AdvertiserContentArticle "
     "ClaimReview SocialMediaPosting".split()
 )
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?")
 _DATES = (
     "article:published_time", "date", "datepublished", "og:article:published_time", "dc.date", "dcterms.created",
     "publishdate", "pubdate", "og:pubdate", "article:published", "dc.date.issued",
@@ -45,18 +43,6 @@ def metadata_of(page: Page) -> Metadata:
     for name, value in page.metadata:
         _take_meta(name, value, out)
     return out
-
-
-def moment(value: str) -> str | None:
-    """A date or moment as EDTF, to the minute; None if it is none.
-
-    >>> moment("2023-04-28T18:11:00+02:00"), moment("gestern")
-    ('2023-04-28T18:11', None)
-    """
-    match = _MOMENT.match(value.strip())
-    if match is None:
-        return None
-    return f"{match[1]}T{match[2]}" if match[2] else match[1]
 
 
 def _articles(script: str) -> list[dict[str, Any]]:
@@ -102,8 +88,8 @@ def _take_people(item: dict[str, Any], out: Metadata) -> None:
                 out.authors.append(one.strip())
                 out.claims.append(Claim(field="author", value=one.strip(), origin="json-ld"))
     published = item.get("datePublished")
-    if isinstance(published, str) and (value := moment(published)):
-        out.published.append((value, "json-ld"))
+    if isinstance(published, str):
+        out.published.append((published, "json-ld"))
     publisher = next((p for p in _list(item.get("publisher")) if isinstance(p, dict)), None)
     if publisher and isinstance(publisher.get("name"), str):
         out.publisher = out.publisher or publisher["name"].strip()
@@ -132,8 +118,8 @@ def _take_meta(name: str, value: str, out: Metadata) -> None:
     elif name == "author" and not text.startswith("http"):
         out.authors.append(text)
         out.claims.append(Claim(field="author", value=text, origin="meta author"))
-    elif name in _DATES and (when := moment(text)):
-        out.published.append((when, f"meta {name}"))
+    elif name in _DATES:
+        out.published.append((text, f"meta {name}"))
     elif name in ("canonical", "og:url"):
         out.url = out.url or text
         out.claims.append(Claim(field="url", value=text, origin=name))

@@ -9,9 +9,11 @@ from depesche.article.body import body_of
 from depesche.article.dateline import dateline_of
 from depesche.article.head import author_agencies, byline_of, kicker_of, lead_of
 from depesche.article.layout import Layout, is_inside, layout_of
-from depesche.article.metadata import Metadata, metadata_of
+from depesche.article.lines.count import count_in
+from depesche.article.metadata import metadata_of
 from depesche.article.page import page_of
-from depesche.article.pictures import COUNT, Found, evidence, pictures_of
+from depesche.article.pictures import Found, evidence, pictures_of
+from depesche.article.published import published_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
 from depesche.article.sign_off import (
     ends_as_sources,
@@ -21,7 +23,7 @@ from depesche.article.sign_off import (
     sign_off_at_end,
     without_rights,
 )
-from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Problem, SignOff
+from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, SignOff
 from depesche.source import Source
 
 _SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -71,7 +73,7 @@ def _last_of_story(layout: Layout, body: list[int]) -> int:
         context = blocks[index].element.context
         if context.reason is None and context.figure is not None and context.article is not None:
             figures[index] = id(context.figure)
-    counted = {figure for index, figure in figures.items() if COUNT.match(blocks[index].text)}
+    counted = {figure for index, figure in figures.items() if count_in(blocks[index].text)}
     return max([last, *(index for index, figure in figures.items() if not body or figure in counted)])
 
 
@@ -229,7 +231,8 @@ def _take_place_before(draft: _Draft, layout: Layout, block: Block) -> None:
 def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found], reasons: dict[int, str]) -> Reading:
     text = layout.page.text
     passages = [*_head_passages(draft), *draft.passages, *_captions(pictures)]
-    published, problems = _published(source, layout.meta)
+    published = published_of(layout)
+    given = [Claim(field="published", value=source.published, origin="option")] if source.published else []
     article = Article(
         kicker=draft.kicker, headline=draft.headline, lead=draft.lead, byline=tuple(draft.byline),
         byline_evidence=tuple(draft.byline_evidence), dateline=draft.dateline, body=tuple(draft.body),
@@ -238,11 +241,17 @@ def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found
         furniture=tuple(_furniture(layout, draft, reasons)),
     )  # fmt: skip
     return Reading(
-        text=text, article=article, passages=tuple(sorted(passages, key=lambda p: p.start)),
-        language=source.language or layout.meta.language, published=published, url=source.url or layout.meta.url,
-        publisher=layout.meta.publisher, metadata=tuple(_claims(source, layout.meta)), problems=problems,
+        text=text,
+        article=article,
+        passages=tuple(sorted(passages, key=lambda passage: passage.start)),
+        language=source.language or layout.meta.language,
+        published=source.published or published.value,
+        url=source.url or layout.meta.url,
+        publisher=layout.meta.publisher or (draft.sign_off.publisher if draft.sign_off else None),
+        metadata=(*given, *published.claims, *layout.meta.claims),
+        problems=() if source.published else published.problems,
         decisions=lambda: _decisions(layout, draft, reasons),
-    )  # fmt: skip
+    )
 
 
 def _head_passages(draft: _Draft) -> list[Passage]:
@@ -257,29 +266,6 @@ def _captions(pictures: list[Found]) -> list[Passage]:
         Passage(start=part.start, end=part.end, role="caption", picture=number)
         for number, found in enumerate(pictures)
         for part in found.picture.caption
-    ]
-
-
-def _published(source: Source, meta: Metadata) -> tuple[str | None, tuple[Problem, ...]]:
-    """The date of publication: as given from outside, else as the page claims, if it does not contradict itself."""
-    if source.published:
-        return source.published, ()
-    days = {value[:10] for value, _ in meta.published}
-    if len(days) > 1:
-        told = ", ".join(f"{value} ({origin})" for value, origin in meta.published)
-        problem = Problem(
-            code="published-contradicts", message=f"the page gives several dates: {told}; give one with --published"
-        )
-        return None, (problem,)
-    return (meta.published[0][0], ()) if meta.published else (None, ())
-
-
-def _claims(source: Source, meta: Metadata) -> list[Claim]:
-    out = [Claim(field="published", value=source.published, origin="option")] if source.published else []
-    return [
-        *out,
-        *(Claim(field="published", value=value, origin=origin) for value, origin in meta.published),
-        *meta.claims,
     ]
 
 

@@ -8,10 +8,10 @@ from depesche.article.blocks import Block, Context, Element, Image
 from depesche.article.body import is_page_phrase
 from depesche.article.credit import LABEL, is_credit, read_credit, split_credit
 from depesche.article.layout import Layout, squeezed
+from depesche.article.lines.count import count_in
 from depesche.article.rules import CAPTION, CREDIT, PICTURE
 from depesche.record import Evidence, Picture
 
-COUNT = re.compile(r"^(?:Bild|Foto|Image|Photo|Picture)?\s*(\d{1,3})\s*(?:/|von|of)\s*(\d{1,3})$", re.IGNORECASE)
 _CONTROL = re.compile(
     r"^(?:Bild (?:vergrößern|in .*)|Vergrößern|Öffnen|Vollbild|Schließen|Zoom|Open|Close|Bildunterschrift anzeigen|"
     r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i|Image|Bild|Foto|\d+|(?:Bild)?[Ll]egende:?|Audio|Video|Link kopiert|"
@@ -129,53 +129,74 @@ def _common_owner(block: Block) -> Element:
     return element
 
 
-def _picture(group: _Group, layout: Layout) -> Found | None:
-    blocks = layout.page.blocks
-    caption: list[Evidence] = []
+@dataclass(slots=True)
+class _Words:
+    """What the blocks of one figure say."""
+
+    caption: list[Evidence] = field(default_factory=list)
     credit: Evidence | None = None
-    number: tuple[int | None, int | None] = (None, None)
-    used: list[int] = []
+    number: int | None = None
+    of: int | None = None
+    used: list[int] = field(default_factory=list)
+
+    def take(self, part: Evidence | None, own: Evidence | None, layout: Layout) -> None:
+        """Add the caption and the credit of one block."""
+        if part is not None and not any(squeezed(part.text) == squeezed(other.text) for other in self.caption):
+            self.caption.append(part)
+        if self.credit is not None and own is not None and LABEL.sub("", self.credit.text).strip() == "":
+            self.credit = _joined(self.credit, own, layout)
+        self.credit = self.credit or own
+
+
+def _words(group: _Group, layout: Layout) -> _Words:
+    words = _Words()
     for index in group.blocks:
-        block = blocks[index]
-        counted = COUNT.match(block.text)
+        block = layout.page.blocks[index]
+        counted = count_in(block.text)
         if counted:
-            number = int(counted[1]), int(counted[2])
-            used.append(index)
+            words.number, words.of = counted.number, counted.of
+            words.used.append(index)
+            if counted.rest == len(block.text):
+                continue
+        elif _is_control(block):
             continue
-        if _CONTROL.match(block.text) or (block.tag in ("button", "h1", "h2") and not block.element.context.caption):
-            continue
-        if block.link_density > 0.8 or is_page_phrase(block.text):
-            continue
-        part, own = _parts(block)
-        if part is None and own is None:
-            continue
-        used.append(index)
-        if part is not None and not any(squeezed(part.text) == squeezed(other.text) for other in caption):
-            caption.append(part)
-        if credit is not None and own is not None and LABEL.sub("", credit.text).strip() == "":
-            credit = _joined(credit, own, layout)
-        credit = credit or own
-    if (not caption and credit is None) or (not group.images and credit is None and not _is_caption(group, layout)):
-        return None
+        part, own = _parts(block, counted.rest if counted else 0)
+        if part is not None or own is not None:
+            words.take(part, own, layout)
+            words.used.append(index)
+    return words
+
+
+def _is_control(block: Block) -> bool:
+    """Whether a block in a figure belongs to the page and not to the picture."""
+    heading = block.tag in ("button", "h1", "h2") and not block.element.context.caption
+    return bool(heading or _CONTROL.match(block.text)) or block.link_density > 0.8 or is_page_phrase(block.text)
+
+
+def _picture(group: _Group, layout: Layout) -> Found | None:
+    words = _words(group, layout)
     first = group.blocks[0]
-    if not caption and not group.images and not any(first - 2 <= image.at <= first for image in layout.page.images):
+    if not words.caption and (
+        words.credit is None
+        or not (group.images or any(first - 2 <= image.at <= first for image in layout.page.images))
+    ):
         return None
-    said = read_credit(credit.text) if credit else None
-    alts = [image for image in group.images if image.alt and image.alt != "-"]
+    if words.credit is None and not group.images and not _is_caption(group, layout):
+        return None
+    said = read_credit(words.credit.text) if words.credit else None
+    images = [*(image for image in group.images if image.alt and image.alt != "-"), *group.images]
     picture = Picture(
-        number=number[0],
-        of=number[1],
+        number=words.number,
+        of=words.of,
         alt=None,
-        caption=tuple(caption),
-        credit=credit,
+        caption=tuple(words.caption),
+        credit=words.credit,
         photographers=said.photographers if said else (),
         agencies=said.agencies if said else (),
-        url=next(
-            (image.url for image in [*alts, *group.images] if image.url and not image.url.startswith("data:")), None
-        ),
+        url=next((image.url for image in images if image.url and not image.url.startswith("data:")), None),
         rule=PICTURE,
     )
-    return Found(picture, used, group.blocks[0])
+    return Found(picture, words.used, first)
 
 
 def _is_caption(group: _Group, layout: Layout) -> bool:
@@ -188,25 +209,24 @@ def _joined(label: Evidence, rest: Evidence, layout: Layout) -> Evidence:
     return Evidence(start=label.start, end=rest.end, text=text, rule=CREDIT, xpath=label.xpath)
 
 
-def _parts(block: Block) -> tuple[Evidence | None, Evidence | None]:
-    """The caption and the credit in one block of a figure."""
-    context = block.element.context
-    text = block.text
+def _parts(block: Block, begin: int) -> tuple[Evidence | None, Evidence | None]:
+    """The caption and the credit in one block of a figure, from an offset on."""
+    text = block.text[begin:]
     split = split_credit(text)
     whole = is_credit(text) and (
         split is None or not _OPENED.sub("", text[: split[0]]) or LABEL.match(text) is not None
     )
-    if whole or context.credit:
+    if whole or block.element.context.credit:
         start = len(text) - len(text.lstrip("([ –—|"))
         end = len(text.rstrip(")] "))
         if text[start:end].count("(") > text[start:end].count(")"):
             end = min(len(text), end + 1)
-        return None, evidence(block, start, end, CREDIT) if end > start else None
+        return None, evidence(block, begin + start, begin + end, CREDIT) if end > start else None
     if split is not None:
         until = len(_OPENED.sub("", text[: split[0]]))
-        part = evidence(block, 0, until, CAPTION) if until else None
-        return part, evidence(block, *split, CREDIT)
-    return evidence(block, 0, len(text), CAPTION), None
+        part = evidence(block, begin, begin + until, CAPTION) if until else None
+        return part, evidence(block, begin + split[0], begin + split[1], CREDIT)
+    return evidence(block, begin, len(block.text), CAPTION), None
 
 
 def evidence(block: Block, start: int, end: int, rule: str) -> Evidence:

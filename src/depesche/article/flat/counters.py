@@ -4,18 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from depesche.article.flat.rows import Row
+from depesche.article.lines.count import count_in
 from depesche.article.lines.credit import is_credit
-
-_NAME = r"(?:bild|foto|photo|picture|image|slide|aufnahme|abbildung|abb\.?)"
-_COUNT = re.compile(
-    rf"(?:{_NAME}\s?(?:nr\.?\s?)?)?[\[(]?(?P<number>\d{{1,3}})\s?(?:/|von|of|aus)\s?(?P<of>\d{{1,3}})[\])]?(?:\s{_NAME}\w*)?"
-    r"(?:\s?[:|–-]\s*(?P<rest>.*))?",
-    re.IGNORECASE | re.DOTALL,
-)
-_NAMED = re.compile(
-    rf"{_NAME}\s?(?:nr\.?\s?)?(?P<number>\d{{1,3}})(?:\s?[:|.–-]\s*(?P<rest>.*))?", re.IGNORECASE | re.DOTALL
-)
-
 
 _TOTAL = re.compile(r"\d+ (?:bilder|fotos|images|pictures|photos)", re.IGNORECASE)
 """How many pictures there are."""
@@ -47,20 +37,13 @@ class Counted:
 
 
 def _counter(i: int, row: Row) -> Counter | None:
-    match = _COUNT.fullmatch(row.text) if row.text[-1:].isalnum() or len(row.text) < 400 else None
-    of = int(match["of"]) if match else None
-    match = match or _NAMED.fullmatch(row.text)
-    if not match or (of is not None and int(match["number"]) > of):
-        return None
-    rest = match.start("rest") if match["rest"] else len(row.text)
-    return Counter(i, int(match["number"]), of, rest)
+    count = count_in(row.text)
+    return Counter(i, count.number, count.of, count.rest) if count else None
 
 
 def counters_of(rows: list[Row]) -> list[Counter]:
     """The lines that count pictures upwards from one, at least two of them; empty if the text has no such row."""
-    opening = frozenset("0123456789BFPISAbfpisa[(")
-    likely = ((i, row) for i, row in enumerate(rows) if row.text[:1] in opening and len(row.text) < 3000)
-    found = [counter for i, row in likely if (counter := _counter(i, row))]
+    found = [counter for i, row in enumerate(rows) if (counter := _counter(i, row))]
     best: list[Counter] = []
     run: list[Counter] = []
     for counter in found:

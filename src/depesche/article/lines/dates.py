@@ -8,13 +8,13 @@ from depesche.errors import ImpossibleDateError
 from depesche.record.edtf import edtf
 
 _LABEL = (
-    r"[-–•*\s]*(?:(?:stand|veröffentlicht|erschienen|zuletzt|aktualisiert|geändert|erstellt|publiziert|published|updated|"
+    r"[-–•*\s]*(?:(?:stand|veröffentlicht|erschienen|geschrieben|zuletzt|akt\.|aktualisiert|geändert|erstellt|publiziert|published|updated|"
     r"datum|vom|am|on|,|:)\s*){0,4}"
 )
 _CLOCK = r"(?:[,|\s•·–-]*(?:um\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:\s?uhr)?)?"
 _DAY = r"(?:\w{2,10}[.,]\s*)?"
 _NUMERIC = re.compile(
-    rf"{_LABEL}{_DAY}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}){_CLOCK}\W*", re.IGNORECASE
+    rf"{_LABEL}{_DAY}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>(?:\d\d)?\d\d){_CLOCK}\W*", re.IGNORECASE
 )
 _NAMED = re.compile(
     rf"{_LABEL}{_DAY}(?P<day>\d{{1,2}})\.?\s(?P<month>[^\W\d_]{{3,9}})\.?,?\s(?P<year>\d{{4}}){_CLOCK}\W*",
@@ -23,6 +23,11 @@ _NAMED = re.compile(
 _ENGLISH = re.compile(
     rf"{_LABEL}{_DAY}(?P<month>[^\W\d_]{{3,9}})\.?\s(?P<day>\d{{1,2}}),\s(?P<year>\d{{4}}){_CLOCK}\W*", re.IGNORECASE
 )
+
+
+_UPDATE = re.compile(r"\W*(?:stand|akt|aktualisiert|zuletzt|geändert|update)", re.IGNORECASE)
+_READING = re.compile(r"[\s|/•·,]*(?:lesezeit:?\s*)?\d{1,2}\s?min\b.{0,20}$", re.IGNORECASE)
+"""How long it takes to read, behind the date."""
 
 
 @cache
@@ -38,12 +43,14 @@ def publication_date(line: str) -> str | None:
     """
     if len(line) > 70:
         return None
+    line = _READING.sub("", line)
     match = _NUMERIC.fullmatch(line) or _NAMED.fullmatch(line) or _ENGLISH.fullmatch(line)
     if not match:
         return None
     month = match["month"]
+    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
     number = month.zfill(2) if month.isdigit() else _months().get(month.lower(), "")
-    day = f"{match['year']}-{number}-{int(match['day']):02d}"
+    day = f"{year}-{number}-{int(match['day']):02d}"
     try:
         edtf(day)
     except ImpossibleDateError:
@@ -51,3 +58,12 @@ def publication_date(line: str) -> str | None:
     if match["hour"] and int(match["hour"]) < 24 and int(match["minute"]) < 60:
         return f"{day}T{int(match['hour']):02d}:{match['minute']}"
     return day
+
+
+def is_update(line: str) -> bool:
+    """Whether the date of a line is that of its last change.
+
+    >>> is_update("Stand: 22.04.2024, 06:00 Uhr"), is_update("22.04.2024, 06:00 Uhr")
+    (True, False)
+    """
+    return _UPDATE.match(line) is not None
