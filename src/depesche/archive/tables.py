@@ -6,7 +6,6 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -25,7 +24,11 @@ MIGRATIONS = Table(
     "migrations", METADATA, Column("name", String, primary_key=True), Column("applied", String, nullable=False)
 )
 
-STORIES = Table("stories", METADATA, Column("id", BIG, primary_key=True))
+STORIES = Table(
+    "stories", METADATA,
+    Column("id", BIG, primary_key=True),
+    Column("marks", Integer, nullable=False, server_default="0"),  # how many fingerprints it has
+)  # fmt: skip
 
 REPORTS = Table(
     "reports", METADATA,
@@ -35,14 +38,14 @@ REPORTS = Table(
     Column("path", Text),  # where to read it again
     Column("url", Text, index=True),
     Column("version", Integer, nullable=False),
-    Column("current", Boolean, nullable=False, index=True),
+    Column("current", Boolean, nullable=False),
     Column("language", String),
     Column("published", String, index=True),
-    Column("publisher", Text, index=True),
+    Column("publisher", Text),
     Column("title", Text, nullable=False),
     Column("agencies", Text, nullable=False),  # "|dpa|AFP|"
     Column("story", ForeignKey("stories.id"), index=True),
-    Column("added", String, nullable=False, index=True),
+    Column("added", String, nullable=False),
     Column("reader", String, nullable=False),  # version of Depesche that read it
     Column("record", LargeBinary, nullable=False),  # the record's JSON, deflated
 )  # fmt: skip
@@ -66,6 +69,7 @@ ACTORS = Table(
     Column("name", Text, nullable=False),
     Column("roles", Text, nullable=False),
     Column("mentions", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )  # fmt: skip
 
 
@@ -111,11 +115,13 @@ PARTIES = Table(
     Column("event", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
     Column("side", String, primary_key=True),  # actor, target
     Column("entity", ForeignKey("entities.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )  # fmt: skip
 SHOWN = Table(
     "shown", METADATA,
     Column("picture", ForeignKey("pictures.id", ondelete="CASCADE"), primary_key=True),
     Column("entity", ForeignKey("entities.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )  # fmt: skip
 PLACES = Table(
     "places", METADATA,
@@ -126,14 +132,14 @@ PLACES = Table(
     Column("country", String(2)),
     Column("latitude", Float),
     Column("longitude", Float),
+    sqlite_with_rowid=False,
 )  # fmt: skip
 FINGERPRINTS = Table(
     "fingerprints", METADATA,
     Column("hash", BIG, primary_key=True),
-    Column("report", ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
+    Column("story", ForeignKey("stories.id"), primary_key=True),
     sqlite_with_rowid=False,
 )  # fmt: skip
-Index("fingerprints_report", FINGERPRINTS.c.report)
 
 LEDGER = Table(
     "ledger", METADATA,

@@ -1,16 +1,23 @@
 """Words as the archive searches them: folded, stemmed, and by sound across transliterations.
 
-"Sanktion" finds "Sanktionen" by its stem; "Wladiwostok" finds "Vladivostok" by its sound.
+"Sanktion" finds "Sanktionen" by its stem; "Wladiwostok" finds "Vladivostok" by its sound. Words that every report has
+("der", "and") are passed over.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 import Stemmer
 
-_WORD = re.compile(r"\w+")
-_UMLAUTS = str.maketrans({"ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a", "ó": "o", "ı": "i", "ş": "s", "ç": "c"})
+WORD = re.compile(r"\w+")
+"""What a word is."""
+LONGEST = 60
+"""Letters of a word that count: what is longer is no word, but must not break an index."""
+LANGUAGES = ("de", "en")
+"""Languages whose stems we know; any other is stemmed as German."""
+_FOLDED = str.maketrans({"ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a", "ó": "o", "ı": "i", "ş": "s", "ç": "c"})
 _SPELLINGS = (
     ("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("zh", "j"), ("sh", "s"), ("kh", "h"), ("ch", "c"), ("ts", "z"),
     ("tz", "z"),
@@ -25,45 +32,75 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english" if language == "en" else "german")
 
 
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The folded words that say nothing of what a report is about."""
+    lines = (files("depesche.archive") / language / "stop_words.txt").read_text("utf-8").splitlines()
+    return frozenset(fold(" ".join(line.partition("#")[0] for line in lines)).split())
+
+
 def stems(text: str, language: str | None = "de") -> list[str]:
     """The stems of a text's words, in order.
 
     >>> stems("Die Sanktionen der Präsidenten")
     ['die', 'sanktion', 'der', 'prasident']
     """
-    words = [word.translate(_UMLAUTS) for word in _WORD.findall(text.lower())]
-    out: list[str] = _stemmer(language or "de").stemWords(words)
+    return _stems([word[:LONGEST] for word in WORD.findall(fold(text))], language)
+
+
+def _stems(words: list[str], language: str | None) -> list[str]:
+    out: list[str] = _stemmer("en" if language == "en" else "de").stemWords(words)
     return out
 
 
-@cache
+def fold(text: str) -> str:
+    """Small letters without accents; as many words as before.
+
+    >>> fold("Größe")
+    'grösse'
+    """
+    return text.lower().translate(_FOLDED)
+
+
+@lru_cache(100_000)
 def sound(word: str) -> str:
     """The key that a name's spellings in different transliterations share.
 
     >>> sound("Wladiwostok") == sound("Vladivostok")
     True
     """
-    key = word.lower().translate(_UMLAUTS)
+    key = fold(word)
     for spelling, letter in _SPELLINGS:
         key = key.replace(spelling, letter)
     return _DOUBLED.sub(r"\1", key)
 
 
 def index_terms(text: str, language: str | None) -> Iterator[str]:
-    """What a text is indexed by: the stem of each word, and the sound ("snd" + key) of each capitalised one."""
-    yield from stems(text, language)
-    for word in set(_WORD.findall(text)):
+    """What a text is indexed by: the stem of each telling word, and the sound ("snd" + key) of each capitalised one."""
+    passed = stop_words("en" if language == "en" else "de")
+    folded = [word[:LONGEST] for word in WORD.findall(fold(text))]
+    yield from _stems([word for word in folded if word not in passed], language)
+    for word in dict.fromkeys(WORD.findall(text)):
         if word[0].isupper() and len(word) > 3:
-            yield "snd" + sound(word)
+            yield _heard(word)
 
 
-def query_terms(words: str, language: str | None = "de") -> list[tuple[str, ...]]:
-    """For each word of a query the terms that count as a hit.
+def query_terms(words: str) -> list[tuple[str, ...]]:
+    """For each telling word of a query the terms that count as a hit, in German and in English.
 
-    >>> query_terms("Wladiwostok")
+    >>> query_terms("die Sanctions")
+    [('sanction', 'sndsanktions')]
+    >>> query_terms("wladiwostok")
     [('wladiwostok', 'sndvladivostok')]
     """
-    out: list[tuple[str, ...]] = []
-    for word, stem in zip(_WORD.findall(words), stems(words, language), strict=True):
-        out.append((stem, "snd" + sound(word)) if word[0].isupper() and len(word) > 3 else (stem,))
-    return out
+    passed = frozenset().union(*map(stop_words, LANGUAGES))
+    asked = WORD.findall(words)
+    telling = [word for word in asked if fold(word) not in passed]
+    return [
+        (*dict.fromkeys(stem for language in LANGUAGES for stem in stems(word, language)), _heard(word))
+        for word in telling
+    ] or [(_heard(word),) for word in asked if len(word) > 3]
+
+
+def _heard(word: str) -> str:
+    return "snd" + sound(word[:LONGEST])

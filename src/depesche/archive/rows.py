@@ -1,0 +1,178 @@
+"""A record as rows of the archive's tables: the part of storing that needs no database, done where the report is read."""
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from depesche.archive.identity import entity_key, name_sound
+from depesche.archive.packing import pack
+from depesche.archive.stories import fingerprints
+from depesche.archive.words import index_terms, stems
+from depesche.record import Actor, Record, Span
+
+Cells = dict[str, Any]
+"""One row: column and value."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One row of a table of findings, with the actors it names by their ids in the record."""
+
+    cells: Cells
+    actors: tuple[tuple[str, str], ...] = ()
+    """A column or side, and the id of the actor that belongs there."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rows:
+    """One record, ready to be stored."""
+
+    name: str
+    sha256: str
+    url: str | None
+    report: Cells
+    terms: str
+    """What the report is searched by."""
+    marks: frozenset[int]
+    """Its fingerprints."""
+    actors: tuple[Actor, ...]
+    """Without their mentions, which only the record holds."""
+    keys: tuple[str, ...]
+    """The key of each actor."""
+    mentions: tuple[int, ...]
+    """How often each is mentioned."""
+    places: tuple[Cells, ...]
+    quotations: tuple[Finding, ...]
+    events: tuple[Finding, ...]
+    positions: tuple[Finding, ...]
+    pictures: tuple[Finding, ...]
+    problems: tuple[tuple[str, str], ...]
+    """Code and message of each."""
+
+
+def rows_of(record: Record, *, reader: str) -> Rows:
+    """The rows of a record that this version (`reader`) of Depesche has read."""
+    return Rows(
+        name=record.source.name,
+        sha256=record.source.sha256,
+        url=record.url,
+        report=_report(record, reader),
+        terms=" ".join(index_terms(searched_text(record), record.language)),
+        marks=marks_of(record),
+        actors=tuple(
+            Actor(id=actor.id, type=actor.type, name=actor.name, roles=actor.roles, country=actor.country, mentions=())
+            for actor in record.actors
+        ),
+        keys=tuple(entity_key(actor) for actor in record.actors),
+        mentions=tuple(len(actor.mentions) for actor in record.actors),
+        places=tuple(_places(record)),
+        quotations=tuple(_quotations(record)),
+        events=tuple(_events(record)),
+        positions=tuple(_positions(record)),
+        pictures=tuple(_pictures(record)),
+        problems=tuple((problem.code, problem.message) for problem in record.problems),
+    )
+
+
+def marks_of(record: Record) -> frozenset[int]:
+    """The fingerprints of what a report's prints share."""
+    return frozenset(fingerprints(stems(story_text(record), record.language)))
+
+
+def story_text(record: Record) -> str:
+    """The part of a report that its prints share: lead, body and captions."""
+    article = record.article
+    parts: list[Span] = [*([article.lead] if article.lead else []), *article.body]
+    parts += [paragraph for picture in article.pictures for paragraph in picture.caption]
+    return "\n".join(part.text for part in parts)
+
+
+def searched_text(record: Record) -> str:
+    """The part of a report that is searched: everything but furniture."""
+    article = record.article
+    head = [part.text for part in (article.kicker, article.headline, article.dateline) if part]
+    alts = [picture.alt.text for picture in article.pictures if picture.alt]
+    return "\n".join([*head, *alts, story_text(record)])
+
+
+def words_of(spans: Iterable[Span]) -> str:
+    """The words of a finding in one line; where something stands between them, an ellipsis."""
+    return " … ".join(part.text for part in spans)
+
+
+def _report(record: Record, reader: str) -> Cells:
+    article = record.article
+    title = article.headline.text if article.headline else record.text.strip().split("\n", 1)[0][:120]
+    return {
+        "sha256": record.source.sha256,
+        "name": record.source.name,
+        "url": record.url,
+        "language": record.language,
+        "published": record.published,
+        "publisher": record.publisher,
+        "title": title,
+        "agencies": "|" + "".join(f"{agency}|" for agency in article.agencies),
+        "reader": reader,
+        "record": pack(record),
+    }
+
+
+def _finding(number: int, spans: tuple[Span, ...], printed: str) -> Cells:
+    return {
+        "number": number,
+        "start": spans[0].start,
+        "end": spans[-1].end,
+        "words": words_of(spans),
+        "printed": zlib.crc32(" ".join(stems(printed)).encode()),
+    }
+
+
+def _places(record: Record) -> Iterable[Cells]:
+    for place in record.places:
+        yield {
+            "local": place.id, "name": place.name, "sound": name_sound(place.name), "country": place.country,
+            "latitude": place.latitude, "longitude": place.longitude,
+        }  # fmt: skip
+
+
+def _quotations(record: Record) -> Iterable[Finding]:
+    for number, quotation in enumerate(record.quotations):
+        cells = _finding(number, quotation.content, " ".join(part.text for part in quotation.content))
+        cells["kind"] = quotation.kind
+        cells["speaker_words"] = quotation.speaker.text if quotation.speaker else None
+        speaker = quotation.speaker_actor
+        yield Finding(cells=cells, actors=(("speaker", speaker),) if speaker else ())
+
+
+def _events(record: Record) -> Iterable[Finding]:
+    places = {place.id: place.name for place in record.places}
+    for number, event in enumerate(record.events):
+        cells = _finding(number, (event.trigger,), f"{event.type} {event.trigger.text}")
+        cells |= {
+            "type": event.type, "status": event.status, "time": event.time, "place": places.get(event.place or ""),
+        }  # fmt: skip
+        sides = [("actor", actor) for actor in event.actors] + [("target", actor) for actor in event.targets]
+        yield Finding(cells=cells, actors=tuple(sides))
+
+
+def _positions(record: Record) -> Iterable[Finding]:
+    for number, position in enumerate(record.positions):
+        cells = _finding(number, position.content, " ".join(part.text for part in position.content))
+        target = (("target", position.target),) if position.target else ()
+        yield Finding(cells=cells | {"kind": position.kind}, actors=(("holder", position.holder), *target))
+
+
+def _pictures(record: Record) -> Iterable[Finding]:
+    for number, picture in enumerate(record.article.pictures):
+        spans = tuple(part for part in (*picture.caption, picture.alt, picture.credit) if part is not None)
+        if not spans:
+            continue
+        credit = picture.credit.text if picture.credit else None
+        cells = _finding(number, (spans[0],), spans[0].text)
+        cells |= {
+            "credit": credit,
+            "agencies": "|" + "".join(f"{agency}|" for agency in picture.agencies),
+            "credit_sound": name_sound(credit or ""),
+        }
+        yield Finding(cells=cells, actors=tuple(("shown", actor) for actor in picture.shows))
