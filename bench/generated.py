@@ -48,6 +48,19 @@ SENTENCES = (
     "Das {second} werde geprüft, erklärte ein Sprecher des Ministeriums in {city}.",
     "Beobachter in {city} rechnen beim {second} mit zähen Verhandlungen über {number} offene Punkte.",
 )
+PLAIN = (
+    "Im {second} stehen {number} Seiten über {matter}, {third} und {fourth}.",
+    "Zuletzt war es um {matter} still geworden, obwohl {third} und {second} seit Jahren offen sind.",
+    "Für {matter} gilt eine Frist von {number} Monaten, für {third} dagegen keine.",
+    "Das {third} geht auf die Zeit vor dem {second} zurück; {matter} und {fourth} kamen später dazu.",
+    "Auf {number} Tischen liegen Unterlagen zu {third}, {matter}, {second} und {fourth} aus.",
+    "Ohne {second} bliebe vom {matter} wenig übrig, heißt es in einem Papier zum {third} von {number} Seiten.",
+    "Die Zahlen zum {fourth} sind älter als die zum {third}: {number} Prozent gegenüber dem {matter}.",
+    "Zum {matter} gehört {third}, zum {second} gehört {fourth}.",
+)
+"""Sentences in which nothing happens and nobody speaks."""
+EVENTFUL = 0.4
+"""Share of the others: with it a record is as many times as long as its text as those of real reports are (8)."""
 DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
 
 
@@ -69,18 +82,17 @@ def _text(random: Random, paragraphs: int) -> str:
     cast = [(random.choice(FIRST), random.choice(LAST) + random.choice(ENDS)) for _ in range(4)]
     city = random.choice(CITIES)
     head = f"{random.choice(STATES)} streitet über {_matter(random)}\n\n"
-    blocks = [
-        " ".join(_sentence(random, cast) for _ in range(random.randint(1, 3))) for _ in range(max(1, paragraphs))
-    ]
+    blocks = [" ".join(_sentence(random, cast) for _ in range(random.randint(1, 3))) for _ in range(max(1, paragraphs))]
     return f"{head}{city} (dpa) - " + "\n\n".join(blocks) + "\n"
 
 
 def _sentence(random: Random, cast: list[tuple[str, str]]) -> str:
     first, last = random.choice(cast)
-    return random.choice(SENTENCES).format(
+    return random.choice(SENTENCES if random.random() < EVENTFUL else PLAIN).format(
         who=f"{first} {last}", last=last, role=random.choice(ROLES), day=random.choice(DAYS),
         city=random.choice(CITIES), state=random.choice(STATES), other=random.choice(STATES),
-        matter=_matter(random), second=_matter(random), number=random.randint(2, 90),
+        matter=_matter(random), second=_matter(random), third=_matter(random), fourth=_matter(random),
+        number=random.randint(2, 90),
     )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import text
 
 from depesche.archive import Archive
 from depesche.archive.dialect import connect
@@ -26,18 +25,33 @@ _WORKTREES = Path(__file__).resolve().parents[3] / "shared"
 POSTGRESQL = os.environ.get("DEPESCHE_TEST_POSTGRESQL")
 
 
+@pytest.fixture
+def postgresql() -> str:
+    """URL of an empty PostgreSQL database, which no other test process uses."""
+    if POSTGRESQL is None:
+        pytest.skip("no PostgreSQL server: .ci/run starts one and names it in DEPESCHE_TEST_POSTGRESQL")
+    name = f"depesche_test_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    server = connect(POSTGRESQL).execution_options(isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    server.dispose()
+    return POSTGRESQL.rpartition("/")[0] + f"/{name}"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
-    """An empty archive, in SQLite and in PostgreSQL."""
+def archive_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an archive can be made, in SQLite and in PostgreSQL."""
     if request.param == "sqlite":
-        store = Archive(str(tmp_path / "test.db"))
-    else:
-        if POSTGRESQL is None:
-            pytest.skip("no PostgreSQL server: .ci/run starts one and names it in DEPESCHE_TEST_POSTGRESQL")
-        with connect(POSTGRESQL).begin() as connection:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-        store = Archive(POSTGRESQL)
+        return str(tmp_path / "test.db")
+    url: str = request.getfixturevalue("postgresql")
+    return url
+
+
+@pytest.fixture
+def archive(archive_url: str) -> Iterator[Archive]:
+    """An empty archive, in SQLite and in PostgreSQL."""
+    store = Archive(archive_url)
     yield store
     store.close()
 

@@ -20,7 +20,7 @@ from depesche.archive import (
     events,
     problems,
     quotes,
-    reindex,
+    repair,
     reread,
     search,
     undo,
@@ -118,10 +118,10 @@ def test_events_name_their_parties(archive: Archive) -> None:
     assert all("Putin" in f"{row.who} {row.whom}" for row in rows)
 
 
-def test_check_reindex_and_reread_change_nothing_that_is_sound(archive: Archive) -> None:
+def test_check_repair_and_reread_change_nothing_that_is_sound(archive: Archive) -> None:
     add(archive, WIRE)
     assert list(check(archive)) == []
-    assert reindex(archive) == 1
+    assert repair(archive) == 1
     with archive.reading() as connection:
         assert len(search(connection, "Sanktionen", Filters())) == 1
     assert [item.changed for item in reread(archive, everything=True)] == [()]

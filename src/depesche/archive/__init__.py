@@ -10,10 +10,10 @@ from depesche.archive.problems import ProblemRow, problems, retry
 from depesche.archive.sample import add_sample
 from depesche.archive.search import Filters, Hit, search
 from depesche.archive.timeline import Entry, timeline
-from depesche.archive.upkeep import check, reindex, reread
+from depesche.archive.upkeep import check, repair, reread
 
 __all__ = [
     "DEFAULT", "ActorRow", "Added", "Archive", "ArchiveError", "Decision", "Entry", "Filters", "Hit", "ProblemRow",
     "Proposal", "Row", "actors", "add_files", "add_sample", "check", "decide", "decisions", "events", "pictures",
-    "positions", "problems", "proposals", "quotes", "reindex", "reread", "retry", "search", "timeline", "undo",
+    "positions", "problems", "proposals", "quotes", "repair", "reread", "retry", "search", "timeline", "undo",
 ]  # fmt: skip

@@ -7,11 +7,11 @@ from functools import partial
 from itertools import islice
 
 from depesche.archive.archive import Archive
+from depesche.archive.rows import Rows, rows_of
 from depesche.archive.writer import Outcome
 from depesche.errors import UnreadableInputError
 from depesche.options import Options
 from depesche.pipeline import read_source
-from depesche.record import Record
 from depesche.source import Source, open_sources
 
 AHEAD = 4
@@ -30,13 +30,13 @@ class Added:
 
 def add_files(archive: Archive, paths: Iterable[str], options: Options, *, processes: int) -> Iterator[Added]:
     """Read and store all reports in files and folders; what is stored already is not read again."""
-    sources = _new_sources(archive, open_sources(paths, options))
+    sources, reader = _new_sources(archive, open_sources(paths, options)), archive.reader
     if processes <= 1:
         for source in sources:
-            yield source if isinstance(source, Added) else _stored(archive, source, partial(read_source, source))
+            yield source if isinstance(source, Added) else _stored(archive, source, partial(_read, source, reader))
         return
     with ProcessPoolExecutor(processes) as pool:
-        waiting: dict[Future[Record], Source] = {}
+        waiting: dict[Future[Rows], Source] = {}
         try:
             while True:
                 batch = list(islice(sources, processes * AHEAD - len(waiting)))
@@ -44,7 +44,7 @@ def add_files(archive: Archive, paths: Iterable[str], options: Options, *, proce
                     if isinstance(source, Added):
                         yield source
                     else:
-                        waiting[pool.submit(read_source, source)] = source
+                        waiting[pool.submit(_read, source, reader)] = source
                 if not waiting and not batch:
                     return
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED) if waiting else ((), ())
@@ -66,11 +66,16 @@ def _new_sources(archive: Archive, sources: Iterable[Source | UnreadableInputErr
             yield source
 
 
-def _stored(archive: Archive, source: Source, read: Callable[[], Record]) -> Added:
+def _read(source: Source, reader: str) -> Rows:
+    """Read a report and make its rows: all that can be done without the database."""
+    return rows_of(read_source(source), reader=reader)
+
+
+def _stored(archive: Archive, source: Source, read: Callable[[], Rows]) -> Added:
     try:
-        record = read()
+        rows = read()
     except Exception as error:  # noqa: BLE001  # the border of one report: the run goes on
         trouble = UnreadableInputError(source.name, f"{type(error).__name__}: {error}")
         archive.note(trouble)
         return Added(name=source.name, outcome=None, error=trouble.why)
-    return Added(name=source.name, outcome=archive.add(record, path=source.name).outcome)
+    return Added(name=source.name, outcome=archive.add_rows(rows, path=source.name).outcome)

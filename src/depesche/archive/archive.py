@@ -9,8 +9,10 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from depesche.archive.dialect import ArchiveError, SlowQueryError, connect, time_boxed
 from depesche.archive.migrations import migrate
+from depesche.archive.packing import unpack
+from depesche.archive.rows import Rows, rows_of
 from depesche.archive.tables import EVENTS, POSITIONS, QUOTATIONS, REPORTS, STORIES
-from depesche.archive.writer import Stored, note_problem, store, unpack
+from depesche.archive.writer import Stored, note_problem, store
 from depesche.errors import UnreadableInputError
 from depesche.record import Record
 
@@ -59,8 +61,12 @@ class Archive:
 
     def add(self, record: Record, *, path: str | None = None) -> Stored:
         """Store a record; the same bytes twice are one report."""
+        return self.add_rows(rows_of(record, reader=self.reader), path=path)
+
+    def add_rows(self, rows: Rows, *, path: str | None = None) -> Stored:
+        """Store a record whose rows are made already."""
         with self.writing() as connection:
-            return store(connection, record, path=path, reader=self.reader)
+            return store(connection, rows, path=path)
 
     def note(self, error: UnreadableInputError) -> None:
         """Write down an input that could not be read."""

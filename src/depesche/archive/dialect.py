@@ -4,11 +4,28 @@ import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Integer, Subquery, Table, create_engine, event, text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    Subquery,
+    Table,
+    any_,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import TextClause
 
@@ -22,6 +39,13 @@ INDEXED = ("reports", "quotations")
 """Tables whose words can be searched."""
 _LOOKS = 20_000
 """Steps of SQLite's machine between two looks at the clock: about a millisecond."""
+WRITER = 7_343_772_461
+"""Number of the lock that lets one process write to a PostgreSQL archive at a time, as a SQLite file does by itself."""
+RANKED = ("reports",)
+"""Those of them whose hits are ranked, for which the index must know how often a word is there."""
+LONGEST_INDEXED = 900_000
+"""Bytes of a report's words that PostgreSQL indexes, which refuses a megabyte: the rest of so long a report is stored,
+but not searched."""
 
 
 class ArchiveError(DepescheError):
@@ -36,7 +60,9 @@ def connect(url: str) -> Engine:
     """An engine for a PostgreSQL URL ("postgresql://...") or the path of a SQLite file."""
     if url.startswith(("postgresql:", "postgres:")):
         address = url.replace("postgres:", "postgresql:", 1) if url.startswith("postgres:") else url
-        return create_engine(address.replace("postgresql:", "postgresql+psycopg:", 1))
+        engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:", 1))
+        event.listen(engine, "begin", _begin_postgresql)
+        return engine
     path = url.removeprefix("sqlite:///")
     if not Path(path).absolute().parent.is_dir():
         raise ArchiveError(f"{path}: its folder does not exist; make it first")
@@ -49,7 +75,9 @@ def connect(url: str) -> Engine:
 def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401  # the driver's own type
     connection.isolation_level = None  # SQLAlchemy's begin event opens the transaction
     for pragma in (
+        "page_size=2048",  # a record of some kilobytes leaves less of its last page empty
         "journal_mode=WAL",
+        "wal_autocheckpoint=4000",
         "synchronous=NORMAL",
         "foreign_keys=ON",
         "busy_timeout=60000",
@@ -81,6 +109,11 @@ def time_boxed(connection: Connection, seconds: float | None) -> Iterator[None]:
         yield
 
 
+def _begin_postgresql(connection: Connection) -> None:
+    if connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
+
+
 def is_sqlite(connection: Connection) -> bool:
     """Whether the archive is a SQLite file."""
     return connection.dialect.name == "sqlite"
@@ -90,7 +123,8 @@ def create_word_indexes(connection: Connection) -> None:
     """Make the word index of reports and of quotations."""
     for table in INDEXED:
         if is_sqlite(connection):
-            connection.execute(text(f"CREATE VIRTUAL TABLE {table}_words USING fts5(words, content='')"))
+            less = "" if table in RANKED else ", detail=none, columnsize=0"
+            connection.execute(text(f"CREATE VIRTUAL TABLE {table}_words USING fts5(words, content=''{less})"))
         else:
             connection.execute(text(f"CREATE TABLE {table}_words (rowid bigint PRIMARY KEY, words tsvector NOT NULL)"))
             connection.execute(text(f"CREATE INDEX {table}_words_gin ON {table}_words USING gin (words)"))
@@ -100,20 +134,29 @@ def index_words(connection: Connection, table: str, rows: list[tuple[int, str]])
     """Index rows (row number, terms separated by blanks) of `table`."""
     if not rows:
         return
-    insert = (
-        f"INSERT INTO {table}_words (rowid, words) VALUES (:row, :terms)"
-        if is_sqlite(connection)
-        else f"INSERT INTO {table}_words (rowid, words) VALUES (:row, array_to_tsvector(string_to_array(:terms, ' ')))"
-    )
-    connection.execute(text(insert), [{"row": row, "terms": terms} for row, terms in rows])
-
-
-def empty_words(connection: Connection, table: str) -> None:
-    """Forget all that is indexed of `table`, to index it anew."""
     if is_sqlite(connection):
-        connection.execute(text(f"INSERT INTO {table}_words ({table}_words) VALUES ('delete-all')"))
+        insert = text(f"INSERT INTO {table}_words (rowid, words) VALUES (:row, :terms)")
+        connection.execute(insert, [{"row": row, "terms": terms} for row, terms in rows])
     else:
-        connection.execute(text(f"DELETE FROM {table}_words"))
+        insert = text(f"INSERT INTO {table}_words (rowid, words) VALUES (:row, CAST(:terms AS tsvector))")
+        connection.execute(insert, [{"row": row, "terms": _vector(terms)} for row, terms in rows])
+
+
+def _vector(terms: str) -> str:
+    """PostgreSQL's form of terms with their places: 'gipfel':1,3 'putin':2."""
+    places: dict[str, list[int]] = {}
+    size = 0
+    for place, term in enumerate(terms.split(), 1):
+        size += 2 if term in places else 8 + len(term.encode())
+        if size > LONGEST_INDEXED:
+            break
+        places.setdefault(term, []).append(min(place, 16383))
+    return " ".join(f"'{term}':{','.join(map(str, at[:255]))}" for term, at in places.items())
+
+
+def drop_table(connection: Connection, name: str) -> None:
+    """Drop a table of the archive, if it is there."""
+    connection.execute(text(f"DROP TABLE IF EXISTS {name}" + ("" if is_sqlite(connection) else " CASCADE")))
 
 
 def unindex_words(connection: Connection, table: str, rows: list[tuple[int, str]]) -> None:
@@ -135,7 +178,7 @@ def matching(connection: Connection, table: str, words: str) -> TextClause:
     else:
         match = " & ".join("(" + " | ".join(f"'{term}'" for term in alternatives) + ")" for alternatives in terms)
         query = (
-            f"SELECT rowid, -ts_rank(words, CAST(:match AS tsquery)) AS rank FROM {table}_words"
+            f"SELECT rowid, -ts_rank(words, CAST(:match AS tsquery), 1) AS rank FROM {table}_words"
             " WHERE words @@ CAST(:match AS tsquery)"
         )
     return text(query).bindparams(match=match)
@@ -156,6 +199,23 @@ def insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]])
         return
     insert = sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
     connection.execute(insert.on_conflict_do_nothing(), rows)
+
+
+@cache
+def _among(dialect: str, column: ColumnElement[int]) -> ColumnElement[bool]:
+    if dialect == "sqlite":
+        return column.in_(select(func.json_each(bindparam("among")).table_valued("value").c.value))
+    return column == any_(bindparam("among", type_=ARRAY(BigInteger)))
+
+
+def among(connection: Connection, column: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a column has one of the numbers of the parameter that `numbers_asked` makes, however many they are."""
+    return _among(connection.dialect.name, column)
+
+
+def numbers_asked(connection: Connection, values: Iterable[int]) -> dict[str, str | list[int]]:
+    """The parameter that `among` asks for."""
+    return {"among": json.dumps(sorted(values)) if is_sqlite(connection) else sorted(values)}
 
 
 def in_parts(values: Iterable[T]) -> Iterator[Sequence[T]]:

@@ -23,9 +23,9 @@ from sqlalchemy import (
 from depesche.archive.context import sentence_at
 from depesche.archive.dialect import in_parts, matching
 from depesche.archive.identity import entity_names, find_entities, name_sound
+from depesche.archive.packing import unpack
 from depesche.archive.search import Filters, report_conditions
 from depesche.archive.tables import EVENTS, PARTIES, PICTURES, POSITIONS, QUOTATIONS, REPORTS, SHOWN
-from depesche.archive.writer import unpack
 from depesche.record import Record
 
 UNDATED = "~"

@@ -1,8 +1,8 @@
 """One actor over many reports: by name, transliteration, type and country; people decide what stays uncertain."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from depesche.archive.dialect import in_parts
 from depesche.archive.tables import ACTORS, ENTITIES, LEDGER
@@ -25,28 +25,42 @@ def name_sound(name: str) -> str:
     return " ".join(sound(part) for part in name.replace("-", " ").split())
 
 
-def entity_of(connection: Connection, actor: Actor) -> int:
-    """Row of the entity an actor is, made if it is new."""
-    key = entity_key(actor)
-    row = connection.execute(select(ENTITIES.c.id, ENTITIES.c.name).where(ENTITIES.c.key == key)).first()
-    if row is not None:
-        if len(actor.name) > len(row.name) and actor.type == "person":
-            connection.execute(update(ENTITIES).where(ENTITIES.c.id == row.id).values(name=actor.name))
-        return int(row.id)
-    number = int(connection.scalar(select(func.coalesce(func.max(ENTITIES.c.id), 0))) or 0) + 1
-    connection.execute(
-        ENTITIES.insert().values(
-            id=number,
-            key=key,
-            type=actor.type,
-            name=actor.name,
-            country=actor.country,
-            sound=name_sound(actor.name),
-            same_as=number,
-        )
-    )
-    apply_decisions(connection, key)
-    return number
+def entities_of(connection: Connection, actors: Mapping[str, Actor]) -> dict[str, int]:
+    """Row of the entity that the actor of each key is, made if it is new."""
+    found: dict[str, int] = {}
+    for some in in_parts(actors):
+        for row in connection.execute(_KEYS, {"keys": list(some)}):
+            found[row.key] = row.id
+            actor = actors[row.key]
+            if len(actor.name) > len(row.name) and actor.type == "person":
+                connection.execute(update(ENTITIES).where(ENTITIES.c.id == row.id).values(name=actor.name))
+    return found | _new_entities(connection, {key: actor for key, actor in actors.items() if key not in found})
+
+
+def _new_entities(connection: Connection, actors: Mapping[str, Actor]) -> dict[str, int]:
+    if not actors:
+        return {}
+    last = int(connection.scalar(_LAST) or 0)
+    numbers = {key: number for number, key in enumerate(actors, last + 1)}
+    rows = [
+        {
+            "id": numbers[key], "key": key, "type": actor.type, "name": actor.name, "country": actor.country,
+            "sound": name_sound(actor.name), "same_as": numbers[key],
+        }
+        for key, actor in actors.items()
+    ]  # fmt: skip
+    connection.execute(ENTITIES.insert(), rows)
+    if connection.scalar(_DECIDED) is not None:
+        for key in actors:
+            apply_decisions(connection, key)
+    return numbers
+
+
+_KEYS = select(ENTITIES.c.key, ENTITIES.c.id, ENTITIES.c.name).where(
+    ENTITIES.c.key.in_(bindparam("keys", expanding=True))
+)
+_LAST = select(func.coalesce(func.max(ENTITIES.c.id), 0))
+_DECIDED = select(LEDGER.c.id).where(LEDGER.c.undone.is_(None)).limit(1)
 
 
 def find_entities(connection: Connection, name: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""A record as rows of the archive's tables: the part of storing that needs no database, done where the report is read."""
+"""A record as rows of the archive's tables: what of storing needs no database, done where the report is read."""
 
 import zlib
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from typing import Any
 from depesche.archive.identity import entity_key, name_sound
 from depesche.archive.packing import pack
 from depesche.archive.stories import fingerprints
-from depesche.archive.words import index_terms, stems
+from depesche.archive.words import WORD, index_terms, stems
 from depesche.record import Actor, Record, Span
 
 Cells = dict[str, Any]
@@ -22,6 +22,8 @@ class Finding:
     cells: Cells
     actors: tuple[tuple[str, str], ...] = ()
     """A column or side, and the id of the actor that belongs there."""
+    terms: str = ""
+    """What a quotation is searched by."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,13 +55,14 @@ class Rows:
 
 def rows_of(record: Record, *, reader: str) -> Rows:
     """The rows of a record that this version (`reader`) of Depesche has read."""
+    names = _name_words(record)
     return Rows(
         name=record.source.name,
         sha256=record.source.sha256,
         url=record.url,
         report=_report(record, reader),
-        terms=" ".join(index_terms(searched_text(record), record.language)),
-        marks=marks_of(record),
+        terms=" ".join(index_terms(searched_text(record), record.language, names)),
+        marks=frozenset(fingerprints(stems(story_text(record), record.language))),
         actors=tuple(
             Actor(id=actor.id, type=actor.type, name=actor.name, roles=actor.roles, country=actor.country, mentions=())
             for actor in record.actors
@@ -67,7 +70,7 @@ def rows_of(record: Record, *, reader: str) -> Rows:
         keys=tuple(entity_key(actor) for actor in record.actors),
         mentions=tuple(len(actor.mentions) for actor in record.actors),
         places=tuple(_places(record)),
-        quotations=tuple(_quotations(record)),
+        quotations=tuple(_quotations(record, names)),
         events=tuple(_events(record)),
         positions=tuple(_positions(record)),
         pictures=tuple(_pictures(record)),
@@ -75,9 +78,12 @@ def rows_of(record: Record, *, reader: str) -> Rows:
     )
 
 
-def marks_of(record: Record) -> frozenset[int]:
-    """The fingerprints of what a report's prints share."""
-    return frozenset(fingerprints(stems(story_text(record), record.language)))
+def _name_words(record: Record) -> frozenset[str]:
+    """The words that name somebody or a place, those of the dateline among them."""
+    named = [mention.text for actor in record.actors for mention in actor.mentions if mention.form == "name"]
+    named += [mention.text for place in record.places for mention in place.mentions]
+    named += [record.article.dateline.text] if record.article.dateline else []
+    return frozenset(word for name in set(named) for word in WORD.findall(name) if len(word) > 3 and word[0].isupper())
 
 
 def story_text(record: Record) -> str:
@@ -136,13 +142,14 @@ def _places(record: Record) -> Iterable[Cells]:
         }  # fmt: skip
 
 
-def _quotations(record: Record) -> Iterable[Finding]:
+def _quotations(record: Record, names: frozenset[str]) -> Iterable[Finding]:
     for number, quotation in enumerate(record.quotations):
         cells = _finding(number, quotation.content, " ".join(part.text for part in quotation.content))
         cells["kind"] = quotation.kind
         cells["speaker_words"] = quotation.speaker.text if quotation.speaker else None
         speaker = quotation.speaker_actor
-        yield Finding(cells=cells, actors=(("speaker", speaker),) if speaker else ())
+        terms = " ".join(index_terms(cells["words"], record.language, names))
+        yield Finding(cells=cells, actors=(("speaker", speaker),) if speaker else (), terms=terms)
 
 
 def _events(record: Record) -> Iterable[Finding]:

@@ -1,6 +1,5 @@
 """Searching an archive: words and filters to hits with their words in context."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,12 +8,12 @@ from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, 
 from depesche.archive.context import passage
 from depesche.archive.dialect import matching
 from depesche.archive.identity import find_entities, name_sound
+from depesche.archive.packing import unpack
+from depesche.archive.rows import searched_text
 from depesche.archive.tables import ACTORS, EVENTS, PLACES, POSITIONS, QUOTATIONS, REPORTS
-from depesche.archive.words import query_terms, sound, stems
-from depesche.archive.writer import searched_text, unpack
+from depesche.archive.words import WORD, places_of, query_terms
 from depesche.record import Record
 
-_WORD = re.compile(r"\w+")
 END = "z"
 """Behind a date it sorts after every date and time that begins with it, in the orders of all databases."""
 
@@ -71,7 +70,7 @@ def search(connection: Connection, words: str, filters: Filters) -> list[Hit]:
     """The reports that hold all of `words` and fit the filters, the best first."""
     query = select(REPORTS.c.id, REPORTS.c.record).where(REPORTS.c.current)
     query = with_filters(connection, query, filters)
-    if _WORD.search(words):
+    if WORD.search(words):
         found = matching(connection, "reports", words).columns(rowid=Integer, rank=Float).subquery()
         query = query.join(found, found.c.rowid == REPORTS.c.id).order_by(found.c.rank, REPORTS.c.id)
     else:
@@ -126,17 +125,7 @@ def report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
 def hits_in(record: Record, words: str) -> list[tuple[int, int]]:
     """Where the words that are looked for, in any of their forms, stand in a report's text."""
     terms = {term for alternatives in query_terms(words) for term in alternatives}
-    if not terms:
-        return []
-    found: dict[str, bool] = {}
-    hits = []
-    for match in _WORD.finditer(record.text):
-        word = match.group()
-        if word not in found:
-            found[word] = _is_hit(word, terms, record.language)
-        if found[word]:
-            hits.append(match.span())
-    return hits
+    return places_of(terms, record.text, record.language) if terms else []
 
 
 def hit_of(report: int, stored: bytes, words: str) -> Hit:
@@ -152,10 +141,6 @@ def hit_of(report: int, stored: bytes, words: str) -> Hit:
         report=report, title=title, publisher=record.publisher, published=record.published, start=first,
         context=context, words=inside,
     )  # fmt: skip
-
-
-def _is_hit(word: str, terms: set[str], language: str | None) -> bool:
-    return stems(word, language)[0] in terms or (word[0].isupper() and "snd" + sound(word) in terms)
 
 
 def _where_to_look(record: Record, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:

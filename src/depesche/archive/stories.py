@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from depesche.archive.dialect import among, insert_new
+from depesche.archive.dialect import among, numbers_asked
 from depesche.archive.tables import FINGERPRINTS, REPORTS, STORIES
 
 SHINGLE = 5
@@ -36,21 +36,21 @@ def fingerprints(stems: list[str]) -> set[int]:
 def join_story(connection: Connection, marks: AbstractSet[int]) -> int:
     """The story of the prints of a report with these fingerprints, which keeps them too; a new one if there is none."""
     by_mark: dict[int, set[int]] = {}
-    for mark, story in connection.execute(
-        select(FINGERPRINTS.c.hash, FINGERPRINTS.c.story).where(among(connection, FINGERPRINTS.c.hash, marks))
-    ):
+    held_by = select(FINGERPRINTS.c.hash, FINGERPRINTS.c.story).where(among(connection, FINGERPRINTS.c.hash))
+    for mark, story in connection.execute(held_by, numbers_asked(connection, marks)):
         by_mark.setdefault(mark, set()).add(story)
     story = _best_match(connection, by_mark, len(marks))
+    new = [mark for mark in sorted(marks) if story not in (held := by_mark.get(mark, ())) and len(held) < COMMON]
     if story is None:
-        story = int(connection.execute(STORIES.insert().values(marks=0).returning(STORIES.c.id)).scalar_one())
-    new = [
-        {"hash": mark, "story": story}
-        for mark in sorted(marks)
-        if story not in (stories := by_mark.get(mark, ())) and len(stories) < COMMON
-    ]
-    insert_new(connection, FINGERPRINTS, new)
-    connection.execute(update(STORIES).where(STORIES.c.id == story).values(marks=STORIES.c.marks + len(new)))
+        story = int(connection.execute(_NEW, {"marks": len(new)}).scalar_one())
+    elif new:
+        connection.execute(update(STORIES).where(STORIES.c.id == story).values(marks=STORIES.c.marks + len(new)))
+    if new:
+        connection.execute(FINGERPRINTS.insert(), [{"hash": mark, "story": story} for mark in new])
     return story
+
+
+_NEW = STORIES.insert().returning(STORIES.c.id)
 
 
 def leave_story(connection: Connection, report: int, marks: AbstractSet[int]) -> None:
@@ -59,19 +59,17 @@ def leave_story(connection: Connection, report: int, marks: AbstractSet[int]) ->
     connection.execute(update(REPORTS).where(REPORTS.c.id == report).values(story=None))
     others = connection.scalar(select(func.count()).select_from(REPORTS).where(REPORTS.c.story == story))
     if story is not None and not others:
-        mine = among(connection, FINGERPRINTS.c.hash, marks)
-        connection.execute(delete(FINGERPRINTS).where(FINGERPRINTS.c.story == story, mine))
+        mine = FINGERPRINTS.c.story == story, among(connection, FINGERPRINTS.c.hash)
+        connection.execute(delete(FINGERPRINTS).where(*mine), numbers_asked(connection, marks))
         connection.execute(delete(STORIES).where(STORIES.c.id == story))
 
 
 def _best_match(connection: Connection, by_mark: dict[int, set[int]], marks: int) -> int | None:
     """The story that shares the most with a report of so many fingerprints, if that is enough."""
     counts = Counter(story for stories in by_mark.values() if len(stories) < COMMON for story in stories)
-    likely = sorted(counts, key=lambda story: (-counts[story], story))[:5]
-    for story in likely:
-        if counts[story] < FEWEST:
-            return None
-        size = connection.scalar(select(STORIES.c.marks).where(STORIES.c.id == story)) or 0
-        if counts[story] >= SHARED * min(size, marks):
-            return story
-    return None
+    likely = sorted((story for story in counts if counts[story] >= FEWEST), key=lambda story: (-counts[story], story))
+    if not likely:
+        return None
+    rows = connection.execute(select(STORIES.c.id, STORIES.c.marks).where(STORIES.c.id.in_(likely[:5])))
+    sizes = {row.id: row.marks for row in rows}
+    return next((story for story in likely[:5] if counts[story] >= SHARED * min(sizes[story], marks)), None)

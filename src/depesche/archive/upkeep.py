@@ -9,10 +9,11 @@ import msgspec
 from sqlalchemy import select
 
 from depesche.archive.archive import Archive
-from depesche.archive.dialect import INDEXED, empty_words, index_words
+from depesche.archive.packing import unpack
+from depesche.archive.rebuild import rebuild
+from depesche.archive.rows import rows_of
 from depesche.archive.tables import QUOTATIONS, REPORTS
-from depesche.archive.words import index_terms
-from depesche.archive.writer import changes, searched_text, store_again, unpack
+from depesche.archive.writer import changes, store_again
 from depesche.errors import UnreadableInputError
 from depesche.options import Options
 from depesche.pipeline import read_source
@@ -52,24 +53,10 @@ def spans_of(value: Any, path: str) -> Iterator[tuple[str, int, int, str]]:  # n
             yield from spans_of(item, f"{path}[{number}]")
 
 
-def reindex(archive: Archive) -> int:
-    """Make the word indexes anew from the records; returns how many reports they hold."""
+def repair(archive: Archive) -> int:
+    """Make indexes, findings and stories anew from the records; returns how many reports there are."""
     with archive.writing() as connection:
-        for table in INDEXED:
-            empty_words(connection, table)
-        count = 0
-        for row in connection.execute(select(REPORTS.c.id, REPORTS.c.record)).all():
-            record = unpack(row.record)
-            index_words(
-                connection, "reports", [(row.id, " ".join(index_terms(searched_text(record), record.language)))]
-            )
-            quotations = connection.execute(
-                select(QUOTATIONS.c.id, QUOTATIONS.c.words).where(QUOTATIONS.c.report == row.id)
-            )
-            terms = [(q.id, " ".join(index_terms(q.words, record.language))) for q in quotations.all()]
-            index_words(connection, "quotations", terms)
-            count += 1
-    return count
+        return rebuild(connection)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,7 +80,7 @@ def reread(archive: Archive, *, everything: bool = False) -> Iterator[Reread]:
         old = unpack(row.record)
         new = read_source(_source_again(old))
         with archive.writing() as connection:
-            stored = store_again(connection, row.id, new, reader=archive.reader)
+            stored = store_again(connection, row.id, new, rows_of(new, reader=archive.reader))
         changed = tuple(changes(old, new)) if stored.outcome == "changed" else ()
         yield Reread(report=row.id, name=old.source.name, changed=changed)
 

@@ -1,11 +1,11 @@
 """Words as the archive searches them: folded, stemmed, and by sound across transliterations.
 
-"Sanktion" finds "Sanktionen" by its stem; "Wladiwostok" finds "Vladivostok" by its sound. Words that every report has
-("der", "and") are passed over.
+"Sanktion" finds "Sanktionen" by its stem; the name "Wladiwostok" finds "Vladivostok" by its sound. Words that every
+report has ("der", "and") are passed over.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -17,7 +17,9 @@ LONGEST = 60
 """Letters of a word that count: what is longer is no word, but must not break an index."""
 LANGUAGES = ("de", "en")
 """Languages whose stems we know; any other is stemmed as German."""
-_FOLDED = str.maketrans({"ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a", "ó": "o", "ı": "i", "ş": "s", "ç": "c"})
+_FOLDED = (
+    ("ß", "ss"), ("é", "e"), ("è", "e"), ("á", "a"), ("à", "a"), ("ó", "o"), ("ı", "i"), ("ş", "s"), ("ç", "c"),
+)  # fmt: skip
 _SPELLINGS = (
     ("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("zh", "j"), ("sh", "s"), ("kh", "h"), ("ch", "c"), ("ts", "z"),
     ("tz", "z"),
@@ -59,7 +61,10 @@ def fold(text: str) -> str:
     >>> fold("Größe")
     'grösse'
     """
-    return text.lower().translate(_FOLDED)
+    text = text.replace("İ", "i").lower()
+    for letter, plain in _FOLDED:
+        text = text.replace(letter, plain)
+    return text
 
 
 @lru_cache(100_000)
@@ -75,13 +80,16 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", key)
 
 
-def index_terms(text: str, language: str | None) -> Iterator[str]:
-    """What a text is indexed by: the stem of each telling word, and the sound ("snd" + key) of each capitalised one."""
+def index_terms(text: str, language: str | None, names: Collection[str] = ()) -> Iterator[str]:
+    """What a text is indexed by: the stem of each telling word, and the sound ("snd" + key) of each that is in `names`.
+
+    Words that name nobody have no sound: "Tasche" must not find "Tasse".
+    """
     passed = stop_words("en" if language == "en" else "de")
     folded = [word[:LONGEST] for word in WORD.findall(fold(text))]
     yield from _stems([word for word in folded if word not in passed], language)
-    for word in dict.fromkeys(WORD.findall(text)):
-        if word[0].isupper() and len(word) > 3:
+    for word in dict.fromkeys(WORD.findall(text)) if names else ():
+        if word in names:
             yield _heard(word)
 
 
@@ -100,6 +108,17 @@ def query_terms(words: str) -> list[tuple[str, ...]]:
         (*dict.fromkeys(stem for language in LANGUAGES for stem in stems(word, language)), _heard(word))
         for word in telling
     ] or [(_heard(word),) for word in asked if len(word) > 3]
+
+
+def places_of(terms: Collection[str], text: str, language: str | None) -> list[tuple[int, int]]:
+    """Where in a text words stand that terms of a query meet."""
+    words = list(WORD.finditer(text))
+    found = _stems([fold(word[0])[:LONGEST] for word in words], language)
+    return [
+        word.span()
+        for word, stem in zip(words, found, strict=True)
+        if stem in terms or (word[0][0].isupper() and _heard(word[0]) in terms)
+    ]
 
 
 def _heard(word: str) -> str:

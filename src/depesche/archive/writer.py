@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, select, updat
 
 from depesche.archive.dialect import index_words, insert_new, unindex_words
 from depesche.archive.identity import entities_of
-from depesche.archive.packing import pack, unpack, unpacked
-from depesche.archive.rows import Cells, Finding, Rows, marks_of, searched_text
+from depesche.archive.packing import unpack, unpacked
+from depesche.archive.rows import Cells, Finding, Rows, rows_of
 from depesche.archive.stories import join_story, leave_story
 from depesche.archive.tables import (
     ACTORS,
@@ -25,13 +25,7 @@ from depesche.archive.tables import (
     REPORTS,
     SHOWN,
 )  # fmt: skip
-from depesche.archive.words import index_terms
 from depesche.record import Record, to_json
-
-__all__ = [
-    "Outcome", "Stored", "changes", "note_problem", "pack", "searched_text", "store", "store_again", "store_layers",
-    "unpack",
-]  # fmt: skip
 
 Outcome = Literal["new", "known", "version", "changed", "unchanged"]
 
@@ -72,7 +66,13 @@ def store(connection: Connection, rows: Rows, *, path: str | None) -> Stored:
         if version > 1:
             connection.execute(_OUTDATE, {"address": rows.url})
     story = join_story(connection, rows.marks)
-    more = {"path": path, "version": version, "current": True, "added": now(), "story": story}
+    more = {
+        "path": None if path == rows.name else path,
+        "version": version,
+        "current": True,
+        "added": now(),
+        "story": story,
+    }
     report = int(connection.execute(_INSERT, rows.report | more).scalar_one())
     store_layers(connection, report, rows)
     return Stored(report=report, outcome="new" if version == 1 else "version")
@@ -84,9 +84,9 @@ def store_again(connection: Connection, report: int, record: Record, rows: Rows)
     if unpacked(row.record) == to_json(record):
         connection.execute(update(REPORTS).where(REPORTS.c.id == report).values(reader=rows.report["reader"]))
         return Stored(report=report, outcome="unchanged")
-    old = unpack(row.record)
+    old = rows_of(unpack(row.record), reader="")
     _drop_layers(connection, report, old)
-    leave_story(connection, report, marks_of(old))
+    leave_story(connection, report, old.marks)
     more = {"story": join_story(connection, rows.marks)}
     connection.execute(update(REPORTS).where(REPORTS.c.id == report).values(rows.report | more))
     store_layers(connection, report, rows)
@@ -112,11 +112,14 @@ def store_layers(connection: Connection, report: int, rows: Rows) -> None:
     ])  # fmt: skip
     _insert(connection, PLACES, [cells | {"report": report} for cells in rows.places])
     last = connection.execute(_LAST).one()._mapping  # noqa: SLF001 - SQLAlchemy's public name for a row by column
-    _store_quotations(connection, report, rows, local, last["quotations"])
+    _store_findings(connection, QUOTATIONS, report, _named(rows.quotations, local, "speaker"), last["quotations"])
+    terms = enumerate((finding.terms for finding in rows.quotations), last["quotations"] + 1)
+    index_words(connection, "quotations", list(terms))
     _store_findings(connection, EVENTS, report, rows.events, last["events"])
     _store_sides(connection, PARTIES, rows.events, local, last["events"])
-    positions = [finding for finding in rows.positions if dict(finding.actors)["holder"] in local]
-    _store_findings(connection, POSITIONS, report, positions, last["positions"], local, ("holder", "target"))
+    positions = _named(rows.positions, local, "holder", "target")
+    held = [finding for finding in positions if finding.cells["holder"] is not None]
+    _store_findings(connection, POSITIONS, report, held, last["positions"])
     _store_findings(connection, PICTURES, report, rows.pictures, last["pictures"])
     _store_sides(connection, SHOWN, rows.pictures, local, last["pictures"])
     for code, message in rows.problems:
@@ -124,25 +127,20 @@ def store_layers(connection: Connection, report: int, rows: Rows) -> None:
     index_words(connection, "reports", [(report, rows.terms)])
 
 
-def _store_quotations(connection: Connection, report: int, rows: Rows, local: Mapping[str, int], last: int) -> None:
-    _store_findings(connection, QUOTATIONS, report, rows.quotations, last, local, ("speaker",))
-    language = rows.report["language"]
-    words = (finding.cells["words"] for finding in rows.quotations)
-    terms = [(number, " ".join(index_terms(said, language))) for number, said in enumerate(words, last + 1)]
-    index_words(connection, "quotations", terms)
-
-
-def _store_findings(
-    connection: Connection, table: Table, report: int, findings: Iterable[Finding], last: int,
-    local: Mapping[str, int] | None = None, columns: tuple[str, ...] = (),
-) -> None:  # fmt: skip
-    """Findings into their table behind row `last`; the actors in `columns` by their entities."""
-    rows: list[Cells] = []
-    for number, finding in enumerate(findings, last + 1):
-        row = finding.cells | {"id": number, "report": report}
-        actors = dict(finding.actors)
-        rows.append(row | {column: (local or {}).get(actors.get(column, "")) for column in columns})
+def _store_findings(connection: Connection, table: Table, report: int, findings: Iterable[Finding], last: int) -> None:
+    """Findings into their table behind row `last`."""
+    rows = [finding.cells | {"id": number, "report": report} for number, finding in enumerate(findings, last + 1)]
     _insert(connection, table, rows)
+
+
+def _named(findings: Iterable[Finding], local: Mapping[str, int], *columns: str) -> list[Finding]:
+    """The findings with the entities of their actors in columns of their own."""
+    out = []
+    for finding in findings:
+        actors = dict(finding.actors)
+        more = {column: local.get(actors.get(column, "")) for column in columns}
+        out.append(Finding(cells=finding.cells | more))
+    return out
 
 
 def _store_sides(
@@ -158,10 +156,12 @@ def _store_sides(
     _insert(connection, table, list(rows.values()))
 
 
-def _drop_layers(connection: Connection, report: int, old: Record) -> None:
-    rows = connection.execute(select(QUOTATIONS.c.id, QUOTATIONS.c.words).where(QUOTATIONS.c.report == report)).all()
-    unindex_words(connection, "quotations", [(row.id, " ".join(index_terms(row.words, old.language))) for row in rows])
-    unindex_words(connection, "reports", [(report, " ".join(index_terms(searched_text(old), old.language)))])
+def _drop_layers(connection: Connection, report: int, old: Rows) -> None:
+    quotations = connection.scalars(
+        select(QUOTATIONS.c.id).where(QUOTATIONS.c.report == report).order_by(QUOTATIONS.c.id)
+    ).all()
+    unindex_words(connection, "quotations", list(zip(quotations, (said.terms for said in old.quotations), strict=True)))
+    unindex_words(connection, "reports", [(report, old.terms)])
     for table in (ACTORS, PLACES, QUOTATIONS, EVENTS, POSITIONS, PICTURES, PROBLEMS):
         connection.execute(delete(table).where(table.c.report == report))
 

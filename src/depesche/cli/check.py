@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from depesche.archive import DEFAULT, reindex
+from depesche.archive import DEFAULT
 from depesche.archive import check as find
+from depesche.archive import repair as make_anew
 from depesche.cli.archive import ArchiveOption, opened
 
 
@@ -21,7 +22,7 @@ def check(
             faults += 1
             typer.echo(f"report {fault.report}: {fault.what}")
         if repair:
-            typer.echo(f"Indexed {reindex(store)} reports anew.")
+            typer.echo(f"Indexed {make_anew(store)} reports anew.")
         reports = store.counts()["reports"]
     typer.echo(f"{reports} reports, {faults} faults.")
     if faults:
