@@ -55,7 +55,7 @@ class Rows:
 
 def rows_of(record: Record, *, reader: str) -> Rows:
     """The rows of a record that this version (`reader`) of Depesche has read."""
-    names = _name_words(record)
+    names = name_words(record)
     return Rows(
         name=record.source.name,
         sha256=record.source.sha256,
@@ -78,7 +78,7 @@ def rows_of(record: Record, *, reader: str) -> Rows:
     )
 
 
-def _name_words(record: Record) -> frozenset[str]:
+def name_words(record: Record) -> frozenset[str]:
     """The words that name somebody or a place, those of the dateline among them."""
     named = [mention.text for actor in record.actors for mention in actor.mentions if mention.form == "name"]
     named += [mention.text for place in record.places for mention in place.mentions]

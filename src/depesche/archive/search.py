@@ -9,7 +9,7 @@ from depesche.archive.context import passage
 from depesche.archive.dialect import matching
 from depesche.archive.identity import find_entities, name_sound
 from depesche.archive.packing import unpack
-from depesche.archive.rows import searched_text
+from depesche.archive.rows import name_words, searched_text
 from depesche.archive.tables import ACTORS, EVENTS, PLACES, POSITIONS, QUOTATIONS, REPORTS
 from depesche.archive.words import WORD, places_of, query_terms
 from depesche.record import Record
@@ -125,7 +125,7 @@ def report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
 def hits_in(record: Record, words: str) -> list[tuple[int, int]]:
     """Where the words that are looked for, in any of their forms, stand in a report's text."""
     terms = {term for alternatives in query_terms(words) for term in alternatives}
-    return places_of(terms, record.text, record.language) if terms else []
+    return places_of(terms, record.text, record.language, name_words(record)) if terms else []
 
 
 def hit_of(report: int, stored: bytes, words: str) -> Hit:

@@ -110,14 +110,14 @@ def query_terms(words: str) -> list[tuple[str, ...]]:
     ] or [(_heard(word),) for word in asked if len(word) > 3]
 
 
-def places_of(terms: Collection[str], text: str, language: str | None) -> list[tuple[int, int]]:
-    """Where in a text words stand that terms of a query meet."""
+def places_of(terms: Collection[str], text: str, language: str | None, names: Collection[str]) -> list[tuple[int, int]]:
+    """Where in a text, with these names in it, words stand that terms of a query meet."""
     words = list(WORD.finditer(text))
     found = _stems([fold(word[0])[:LONGEST] for word in words], language)
     return [
         word.span()
         for word, stem in zip(words, found, strict=True)
-        if stem in terms or (word[0][0].isupper() and _heard(word[0]) in terms)
+        if stem in terms or (word[0] in names and _heard(word[0]) in terms)
     ]
 
 

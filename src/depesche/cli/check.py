@@ -13,7 +13,7 @@ from depesche.cli.archive import ArchiveOption, opened
 def check(
     *,
     archive: ArchiveOption = DEFAULT,
-    repair: Annotated[bool, typer.Option("--repair", help="Make the word indexes anew.")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="Make indexes, findings and stories anew.")] = False,
 ) -> None:
     """Verify every stored span against its text, and each finding's row against its record."""
     with opened(archive) as store:
@@ -22,7 +22,7 @@ def check(
             faults += 1
             typer.echo(f"report {fault.report}: {fault.what}")
         if repair:
-            typer.echo(f"Indexed {make_anew(store)} reports anew.")
+            typer.echo(f"Made anew from {make_anew(store)} records.")
         reports = store.counts()["reports"]
     typer.echo(f"{reports} reports, {faults} faults.")
     if faults:
