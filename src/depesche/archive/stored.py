@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection, select
 
+from depesche.archive.packing import unpack
 from depesche.archive.tables import ACTORS, ENTITIES, REPORTS
-from depesche.archive.writer import unpack
 from depesche.record import Record
 
 
