@@ -1,84 +1,117 @@
 """When: time expressions and their values."""
 
-import re
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import structs
 
+from depesche.errors import ImpossibleDateError
 from depesche.language import Analysis
 from depesche.record import Timex
-from depesche.time.expressions import PATTERNS
-from depesche.time.values import value_of
-from depesche.time.words import parse_day
+from depesche.time import again, clocks, dates, days, lengths, spans
+from depesche.time.calendar import stretch
+from depesche.time.context import A_DAY, Context, Value, anchor
+from depesche.time.grammar import PATTERNS, Found, Reader, letters
+from depesche.time.lexicon import Sign, lexicon
+from depesche.time.tense import Tenses
 
 __all__ = ["find_times"]
 
-_TO_COME = frozenset(("sollen", "wollen"))
+RULE_MODULES = (again, clocks, dates, days, lengths, spans)
+"""The modules whose rules are registered by being imported."""
+
+_Match = tuple[str, Found, Reader]
+_Read = tuple[Timex, Value, int]
+"""An expression, its value, and the number of its sentence."""
 
 
 def find_times(analysis: Analysis, published: str | None) -> tuple[Timex, ...]:
     """The time expressions, resolved as far as the date of publication (EDTF) allows."""
-    if not (analysis.language or "").startswith(("de", "en")):
+    language = (analysis.language or "")[:2]
+    if not PATTERNS.get(language) or not analysis.tokens:
         return ()
-    today = parse_day(published)
-    found: list[Timex] = []
-    for passage in analysis.passages:
-        matches = [
-            (match.start(), -match.end(), name, match)
-            for name, pattern in PATTERNS
-            for match in pattern.finditer(analysis.text, passage.start, passage.end)
-        ]
-        reached = passage.start
-        for start, _, name, match in sorted(matches, key=lambda row: row[:2]):
-            if start >= reached:
-                found.append(_timex(name, match, analysis, today))
-                reached = match.end()
-    return tuple(_dated(found, analysis))
-
-
-def _dated(found: list[Timex], analysis: Analysis) -> list[Timex]:
-    """Give a time of day the date that its sentence names before it, or else behind it."""
-    out = list(found)
-    for number, time in enumerate(found):
-        if time.rule != "time.clock":
+    signs = lexicon(language).signs(analysis.tokens)
+    context, tenses = Context(published=anchor(published)), Tenses(analysis)
+    read: list[_Read] = []
+    reached = 0
+    for rule, found, reader in _matches(analysis, signs, language):
+        if found.start < reached:
             continue
-        near = [*reversed(found[max(0, number - 3) : number]), *found[number + 1 : number + 3]]
-        day = next((t for t in near if _is_day(t) and _same_sentence(t, time, analysis)), None)
-        if day is not None and day.value is not None:
-            out[number] = structs.replace(time, value=f"{day.value[:10]}{time.value}", resolved=True, needs=None)
-    return out
+        _move_to(found.start, context, tenses, analysis)
+        values = _values(reader, found, context)
+        if values:
+            read += [(_timex(rule, found, value, analysis), value, context.sentence) for value in values]
+            context.note(values[-1])
+            reached = found.end
+    return tuple(_dated_from_behind(read))
 
 
-def _is_day(time: Timex) -> bool:
-    return time.resolved and time.value is not None and re.match(r"\d{4}-\d\d-\d\d", time.value) is not None
+def _matches(analysis: Analysis, signs: list[Sign], language: str) -> list[_Match]:
+    """All matches of all patterns in reading order, of those that start together the longest first."""
+    spelled = letters(signs)
+    out: list[_Match] = []
+    for first, last in _passages(analysis):
+        for rule, pattern, reader in PATTERNS[language]:
+            matches = pattern.finditer(spelled, first, last)
+            out += [(rule, Found(match, signs, analysis), reader) for match in matches]
+    return sorted(out, key=lambda row: (row[1].start, -row[1].end))
 
 
-def _same_sentence(one: Timex, other: Timex, analysis: Analysis) -> bool:
-    tokens = analysis.token_at(one.start), analysis.token_at(other.start)
-    if tokens[0] is None or tokens[1] is None:
-        return False
-    return analysis.sentence_of(tokens[0]) is analysis.sentence_of(tokens[1])
+def _passages(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """First token of each passage, and the one behind its last."""
+    start, sentences = 0, analysis.sentences
+    for sentence, after in zip(sentences, [*sentences[1:], None], strict=True):
+        if after is None or after.passage != sentence.passage:
+            yield start, sentence.end
+            start = sentence.end
 
 
-def _timex(rule: str, match: re.Match[str], analysis: Analysis, today: date | None) -> Timex:
-    value = value_of(rule, match, today, future=_is_to_come(match.start(), analysis))
+def _move_to(token: int, context: Context, tenses: Tenses, analysis: Analysis) -> None:
+    """Let the context stand at a token, which lies behind all that were read."""
+    sentences = analysis.sentences
+    while context.sentence + 1 < len(sentences) and sentences[context.sentence].end <= token:
+        context.sentence += 1
+    sentence = sentences[context.sentence]
+    context.direction = tenses.direction(token, sentence)
+    context.general = tenses.general(token, sentence)
+
+
+def _values(reader: Reader, found: Found, context: Context) -> tuple[Value, ...]:
+    try:
+        values = reader(found, context)
+    except ImpossibleDateError:
+        return (Value(type="DATE", value=None, needs="a day that the calendar has"),)
+    except OverflowError:
+        return (Value(type="DATE", value=None, needs="a year from 1 to 9999"),)
+    return values if isinstance(values, tuple) else (values,) if values is not None else ()
+
+
+def _timex(rule: str, found: Found, value: Value, analysis: Analysis) -> Timex:
+    start, end = analysis.tokens[found.start].start, analysis.tokens[found.end - 1].end
+    if value.part is not None:
+        start, end = start + value.part[0], start + value.part[1]
+    resolved = value.value is not None and value.needs is None and not value.vague
+    covered = stretch(value.value, value.mod) if resolved and value.value and value.type in ("DATE", "TIME") else None
     return Timex(
-        start=match.start(),
-        end=match.end(),
-        text=match.group(),
-        rule=rule,
-        type=value.type,  # type: ignore[arg-type]  # the readers give the four TIMEX3 types
-        value=value.value,
-        resolved=value.value is not None and not value.vague,
-        needs=value.needs,
-    )
+        start=start, end=end, text=analysis.text[start:end], rule=rule, type=value.type, value=value.value,
+        resolved=resolved, needs=value.needs, mod=value.mod, when=value.when or covered,
+    )  # fmt: skip
 
 
-def _is_to_come(offset: int, analysis: Analysis) -> bool:
-    """Whether the clause around an expression tells what is to come: future, or a plan in the present."""
-    token = analysis.token_at(offset)
-    clause = analysis.clause_of(token) if token is not None else None
-    predicate = clause.predicate if clause is not None else None
-    if predicate is None:
-        return False
-    return predicate.tense == "future" or (predicate.modal in _TO_COME and predicate.tense == "present")
+def _dated_from_behind(read: list[_Read]) -> Iterator[Timex]:
+    """The expressions, times of day that are still open dated by the day that their sentence names behind them."""
+    days: dict[int, date] = {}
+    out: list[Timex] = []
+    for timex, value, sentence in reversed(read):
+        if value.day is not None:
+            days[sentence] = value.day
+        day = days.get(sentence) or value.fallback
+        is_open = value.type == "TIME" and value.needs == A_DAY and value.value
+        out.append(_dated(timex, day) if is_open and day is not None else timex)
+    return reversed(out)
+
+
+def _dated(timex: Timex, day: date) -> Timex:
+    """A time of day with its day."""
+    value = f"{day.isoformat()}T{(timex.value or '').rpartition('T')[2]}"
+    return structs.replace(timex, value=value, resolved=True, needs=None, when=stretch(value))
