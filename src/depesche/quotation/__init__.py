@@ -6,13 +6,14 @@ from depesche.cast import Cast
 from depesche.language import Analysis
 from depesche.quotation.direct import direct_drafts
 from depesche.quotation.draft import Draft, quotation
-from depesche.quotation.free import carried_on, outermost, with_free
+from depesche.quotation.free import carried_on, outermost
 from depesche.quotation.indirect import indirect_drafts
 from depesche.quotation.lexicon import Lexicon, lexicon
 from depesche.quotation.line import Line, Page, page_of
 from depesche.quotation.reported import reported_drafts
 from depesche.quotation.resumed import resumed_drafts
 from depesche.quotation.source import source_drafts
+from depesche.quotation.thread import with_free
 from depesche.record import Quotation
 
 __all__ = ["find_quotations", "with_actors"]

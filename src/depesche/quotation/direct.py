@@ -1,14 +1,16 @@
 """Verbatim speech: what stands in quotation marks, told apart from titles, names and scare quotes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from depesche.quotation.addressee import addressee_of
 from depesche.quotation.cue import find_cue
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.free import carried_on
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
 from depesche.quotation.nominal import is_name_like
-from depesche.quotation.speaker import speaker_of, subject_after, subject_of
+from depesche.quotation.speaker import speaker_of, subject_after, teller
 from depesche.rules import rule
 
 _STOPS = frozenset(".!?…,")
@@ -17,6 +19,15 @@ _WORKS = (
     "zeitschrift", "magazin", "projekt", "programm", "oper", "stück", "ausstellung", "schiff", "studie", "reihe",
     "blatt", "band", "gruppe", "agentur", "preis", "aktion", "kampagne", "initiative", "begriff", "book", "novel",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What is told about verbatim words beside them."""
+
+    cue: tuple[int, ...]
+    speaker: Range | None
+    addressee: Range | None
 
 
 def direct_drafts(page: Page, lexicon: Lexicon, line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -49,7 +60,7 @@ def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
         return None
     return Draft(
         kind="direct", content=[(pair[0], pair[1] + 1)], cue=around.cue, speaker=around.speaker,
-        certain=count_words(page, pair) > 1, rule="quotation.fragment",
+        addressee=around.addressee, certain=count_words(page, pair) > 1, rule="quotation.fragment",
     )  # fmt: skip
 
 
@@ -64,7 +75,8 @@ def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | N
     length = count_words(page, pair)
     if not length:
         return None
-    cue, speaker, near = cue_of(page, lexicon, line, pair)
+    told = told_by(page, lexicon, line, pair)
+    cue, near = (told.cue, True) if told else ((), False)
     colon = opening > line.start and page.tokens[opening - 1].text == ":"
     whole = page.tokens[closing - 1].text in _STOPS and length >= 4
     alone = near and (opening == line.start or page.tokens[opening - 1].text in ":,")
@@ -75,7 +87,8 @@ def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | N
     if not (near or colon or whole or length >= 7):
         return None
     return Draft(
-        kind="direct", content=[(opening, closing + 1)], cue=cue, speaker=speaker,
+        kind="direct", content=[(opening, closing + 1)], cue=cue,
+        speaker=told.speaker if told else None, addressee=told.addressee if told else None,
         certain=(near or whole) and length >= 6, rule="quotation.verbatim",
     )  # fmt: skip
 
@@ -86,13 +99,13 @@ def _called(page: Page, pair: Range, cue: tuple[int, ...]) -> bool:
     return "als" in before[-2:] or bool(cue and before and cue[-1] < pair[0] and {"von", "vor", "zu"} & set(before))
 
 
-def cue_of(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> tuple[tuple[int, ...], Range | None, bool]:
-    """The cue of a pair of marks, who speaks, and whether the cue stands right beside it."""
+def told_by(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Attribution | None:
+    """The words right beside a pair of marks that tell who speaks, if there are any."""
     opening, closing = pair
     chunks = line.chunks
     own = next((n for n, c in enumerate(chunks) if c.start <= opening < c.end), None)
     if own is None:
-        return (), None, False
+        return None
     order = [own]
     if chunks[own].end == closing + 1:
         order.append(own + 1)
@@ -103,10 +116,11 @@ def cue_of(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> tuple[tuple
             continue
         first = chunks[number].start
         if page.tokens[first].lower == "so" and number > own:
-            return (first,), subject_after(page, line, number, first), True
+            return Attribution((first,), subject_after(page, line, number, first), None)
         cue = find_cue(page, lexicon, chunks, number)
         if cue:
-            return cue.tokens, speaker_of(page, line, cue), True
+            speaker = speaker_of(page, line, cue)
+            return Attribution(cue.tokens, speaker, addressee_of(page, line, cue, speaker))
     if own and chunks[own].mark == ":" and chunks[own].start == opening:
-        return (), subject_of(page, line, 0), True
-    return (), None, False
+        return Attribution((), teller(page, line, opening), None)
+    return None

@@ -1,7 +1,7 @@
 """Speech carried on without a cue of its own: sentences kept in the subjunctive, or told by "sollen"."""
 
 from depesche.quotation.clause import WEAK, is_subordinate
-from depesche.quotation.draft import Draft, Range
+from depesche.quotation.draft import Draft
 from depesche.quotation.line import Line, Page
 from depesche.rules import rule
 
@@ -12,37 +12,6 @@ _STATES = frozenset("sein haben betragen liegen befinden handeln wissen kennen s
 """Infinitives of states: under "sollen" they can be no plan, so they are hearsay."""
 _SUBSTITUTES = frozenset("hätten würden könnten sollten wollten müssten dürften wären".split())
 """Plural forms of the second subjunctive that stand for the first where it would look like the indicative."""
-
-
-def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
-    """All drafts, with the sentences that carry speech on; verbatim words without a cue go to who spoke last."""
-    drafts: list[Draft] = []
-    speaker: Range | None = None
-    running: Draft | None = None
-    passage = -1
-    spoken = False
-    for line, found in zip(page.lines, by_line, strict=True):
-        spoken = spoken and line.passage == passage
-        passage = line.passage
-        retold = any(draft.kind != "direct" for draft in found)
-        name = None if retold else (carried_on(page, line, spoken=spoken) or told_by_sollen(page, line, spoken=spoken))
-        if name is None:
-            running = None
-        elif running and running.rule == name and running.content[-1][1] == line.start:
-            running.content[-1] = (running.content[-1][0], line.stop)
-        else:
-            running = Draft(
-                kind="free-indirect", content=[(line.start, line.stop)], speaker=speaker, rule=name,
-                certain=name == "quotation.carried-on" and speaker is not None and _is_plain(page, line),
-            )  # fmt: skip
-            drafts.append(running)
-        for draft in found:
-            if draft.speaker is None and draft.kind == "direct" and not draft.cue:
-                draft.speaker = speaker
-            speaker = draft.speaker or speaker
-        spoken = bool(found) or name is not None
-        drafts += found
-    return drafts
 
 
 def outermost(page: Page, line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -68,7 +37,7 @@ def _main_verbs(page: Page, line: Line) -> list[int]:
     ]
 
 
-def _is_plain(page: Page, line: Line) -> bool:
+def is_plain(page: Page, line: Line) -> bool:
     """Whether the first finite verb of a main clause is a first subjunctive, used for nothing else."""
     return any(page.tokens[i].mood == "konjunktiv-1" for i in _main_verbs(page, line)[:1])
 

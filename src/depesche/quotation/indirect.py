@@ -1,5 +1,6 @@
 """Retold speech: a clause that a verb or noun of speech governs."""
 
+from depesche.quotation.addressee import addressee_of
 from depesche.quotation.clause import embedded, is_infinitive, is_question, is_subjunctive, is_subordinate, is_verb
 from depesche.quotation.cue import CORRELATES, Cue, find_cue
 from depesche.quotation.draft import Draft, Range
@@ -8,7 +9,8 @@ from depesche.quotation.line import Chunk, Line, Page
 from depesche.quotation.mood import by_mood
 from depesche.quotation.nominal import is_nominal, phrases
 from depesche.quotation.source import around, trimmed
-from depesche.quotation.speaker import named_before, owner_of, speaker_of, subject_after, subject_of
+from depesche.quotation.speaker import named_before, owner_of, speaker_of, subject_after
+from depesche.quotation.subject import subject_of_verb
 from depesche.rules import rule
 
 _JOINS = frozenset({"und", "aber", "sondern", "doch", "jedoch", "sowie", "oder"})
@@ -93,8 +95,11 @@ def as_told(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
     if not content:
         return None
     tokens = tuple(sorted({first, *cue.tokens}))
-    speaker = subject_of(page, line, line.chunks.index(opener)) if opener is not chunk else speaker_of(page, line, cue)
-    return Draft(kind="indirect", content=content, cue=tokens, speaker=speaker, certain=True, rule="quotation.wie-told")
+    speaker = speaker_of(page, line, cue)
+    return Draft(
+        kind="indirect", content=content, cue=tokens, speaker=speaker, certain=True, rule="quotation.wie-told",
+        addressee=addressee_of(page, line, cue, speaker),
+    )  # fmt: skip
 
 
 def _is_as(page: Page, chunk: Chunk) -> bool:
@@ -132,8 +137,9 @@ def told_after(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
     if rest and is_subjunctive(page, rest[0]) and not is_subordinate(page, rest[0]):
         content.append((rest[0].start, line.end))
     return Draft(
-        kind="indirect", content=content, cue=cue.tokens, speaker=speaker, certain=True, rule="quotation.told-after"
-    )
+        kind="indirect", content=content, cue=cue.tokens, speaker=speaker, certain=True, rule="quotation.told-after",
+        addressee=addressee_of(page, line, cue, speaker),
+    )  # fmt: skip
 
 
 def _reports(page: Page, chunk: Chunk) -> bool:
@@ -160,9 +166,11 @@ def told_before(page: Page, line: Line, cue: Cue) -> Draft | None:
     number = _opening(page, line, cue)
     if number is None:
         return None
+    speaker = speaker_of(page, line, cue)
     return Draft(
-        kind="indirect", content=[embedded(page, line, cue.chunk, number)], cue=cue.tokens,
-        speaker=speaker_of(page, line, cue), certain=_is_sure(page, line, cue, number), rule="quotation.told-before",
+        kind="indirect", content=[embedded(page, line, cue.chunk, number)], cue=cue.tokens, speaker=speaker,
+        addressee=addressee_of(page, line, cue, speaker), certain=_is_sure(page, line, cue, number),
+        rule="quotation.told-before",
     )  # fmt: skip
 
 
@@ -298,12 +306,12 @@ def by_stance(page: Page, line: Line, number: int) -> Draft | None:
         is_subordinate(page, nxt) or not is_subjunctive(page, nxt)
     ):
         return None
-    speaker = subject_of(page, line, number)
-    if speaker is None:
+    subject = subject_of_verb(page, line, verbs[0])
+    if subject is None:
         return None
     return Draft(
-        kind="indirect", content=[embedded(page, line, number, number + 1)], cue=(verbs[0], found[-1]), speaker=speaker,
-        certain=True, rule="quotation.stance",
+        kind="indirect", content=[embedded(page, line, number, number + 1)], cue=(verbs[0], found[-1]),
+        speaker=subject.words, certain=True, rule="quotation.stance",
     )  # fmt: skip
 
 
@@ -329,7 +337,7 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
         return None
     return Draft(
         kind="indirect", content=[embedded(page, line, number, opening, noun=True)], cue=(noun,),
-        speaker=owner_of(page, line, number, noun),
+        speaker=owner_of(page, line, noun),
         rule="quotation.noun",
     )  # fmt: skip
 

@@ -48,6 +48,8 @@ class Lexicon:
     """Ends of the nouns that make a source of "nach" + noun."""
     speakers: tuple[str, ...] = ()
     """Ends of the nouns of bodies and groups that speak."""
+    addressees: dict[str, Literal["acc", "dat"]] = field(default_factory=dict)
+    """By verb: the case of the one whom its words go to."""
     documents: tuple[str, ...] = ()
     """Ends of the nouns of what is written or given to speak for somebody."""
 
@@ -76,6 +78,9 @@ def lexicon(language: str) -> Lexicon:
         nouns=frozenset(noun for row in rows(language, "nouns.txt") for noun in row.split()),
         sources=tuple(rows(language, "sources.txt")),
         speakers=tuple(rows(language, "speakers.txt")),
+        addressees={
+            verb: "acc" if case == "a" else "dat" for verb, case in map(str.split, rows(language, "addressees.txt"))
+        },
         documents=tuple(rows(language, "documents.txt")),
     )
 

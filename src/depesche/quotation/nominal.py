@@ -8,10 +8,15 @@ from depesche.quotation.line import Line, Page
 
 _ATTRIBUTES = frozenset("von vom für aus of".split())
 """Prepositions whose phrase always belongs to the noun before it."""
-_NARROWER = frozenset("am ab seit bis gegenüber zufolge unter während nach wegen laut".split())
+_NARROWER = frozenset("ab seit bis gegenüber zufolge unter während nach wegen laut".split())
 """Prepositions whose phrase tells when or how something was said, even before the verb."""
+_NOT_OF_NAMES = frozenset({"zwischen", "für", "gegen", "über"})
+"""Prepositions whose phrase is no attribute of a name."""
+_PARTICLES = frozenset("de di da du dos la le el al bin ibn van".split())
+"""Words within a name that the language layer does not join to it."""
 _SMALL = frozenset(
-    "von van de der den al bin ibn el la le du di da dos zu ten ter und am im für in of the and online on des".split()
+    "von van de der den al bin ibn el la le du di da dos zu ten ter und am im für ohne in of the and online on"
+    " des".split()
 )
 """Words without a capital in names and titles."""
 _TIMES = frozenset(
@@ -84,7 +89,9 @@ def whole(page: Page, phrase: Phrase, end: int, *, wide: bool = False, without: 
     `wide` takes every prepositional attribute in, as before the finite verb, where nothing else can stand; `without`
     are the prepositions that the verb governs, so that no attribute begins with one.
     """
-    start = phrase.start
+    start = _stretched_start(page, phrase)
+    if page.tokens[phrase.head].tag == "NAME":
+        without = without | _NOT_OF_NAMES
     cut = next((i for i in range(phrase.core_end, phrase.end) if page.tokens[i].lower in without), None)
     if cut is not None:
         return start, min(cut, end)
@@ -99,6 +106,19 @@ def whole(page: Page, phrase: Phrase, end: int, *, wide: bool = False, without: 
     return start, at
 
 
+def _stretched_start(page: Page, phrase: Phrase) -> int:
+    """The determiner of an extended participle far before a phrase ("die in Bonn erscheinende Zeitung")."""
+    tokens, start = page.tokens, phrase.start
+    if tokens[start].tag != "ADJ" or not start or tokens[start - 1].tag not in ("NOUN", "NAME", "ADV"):
+        return start
+    for i in range(start - 1, max(-1, start - 12), -1):
+        if tokens[i].tag == "DET" and i not in page.phrases and tokens[i + 1].tag in ("PREP", "ADV"):
+            return i
+        if tokens[i].tag in ("PUNCT", "VERB", "QUOTE"):
+            break
+    return start
+
+
 def _next_part(page: Page, phrase: Phrase, at: int, end: int, *, wide: bool) -> int | None:
     """Behind the part of a phrase that begins at a token, if one does."""
     tokens, token = page.tokens, page.tokens[at]
@@ -110,6 +130,8 @@ def _next_part(page: Page, phrase: Phrase, at: int, end: int, *, wide: bool) -> 
         return page.inside[at] + 1 if quoted_name(page, at) and tokens[phrase.head].tag != "PRON" else None
     if tokens[phrase.head].tag == "PRON":
         return None
+    if token.lower in _PARTICLES and at + 1 < end and tokens[at - 1].tag == "NAME" == tokens[at + 1].tag:
+        return page.phrases[at + 1].end if at + 1 in page.phrases else at + 2
     if token.tag == "PREP" and at + 1 < end:
         attribute = page.phrases.get(at + 1)
         if attribute is None or attribute.preposition != at or is_time(page, attribute):
@@ -176,4 +198,5 @@ def _apposition(page: Page, line: Line, at: int, until: int | None) -> int | Non
         return None
     _, stop = whole(page, phrase, limit, wide=True)
     closes = stop in (line.end, until) or page.tokens[stop].text == ","
+    closes = closes or (phrase.case == {"dat"} and page.tokens[stop].tag == "VERB")
     return stop if closes else None

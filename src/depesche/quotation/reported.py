@@ -1,6 +1,7 @@
 """Summed-up speech acts: a whole sentence tells that somebody demanded, announced, judged or blamed."""
 
 from depesche.language import Clause
+from depesche.quotation.addressee import addressee_of
 from depesche.quotation.cue import Cue, find_cue
 from depesche.quotation.draft import Draft
 from depesche.quotation.lexicon import Lexicon
@@ -26,9 +27,13 @@ def reported_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
             continue
         speaker = speaker_of(page, line, cue)
         if speaker is not None or (cue.passive and cue.verb.kind == "blame"):
+            addressee = addressee_of(page, line, cue, speaker)
             return [
-                Draft(kind="reported", content=[(line.start, line.stop)], speaker=speaker, rule="quotation.summed-up")
-            ]
+                Draft(
+                    kind="reported", content=[(line.start, line.stop)], speaker=speaker, addressee=addressee,
+                    rule="quotation.summed-up",
+                )
+            ]  # fmt: skip
     return []
 
 

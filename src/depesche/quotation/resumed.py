@@ -1,5 +1,6 @@
 """Speech told of afterwards: "Das teilte die Polizei mit" behind the sentence that was told."""
 
+from depesche.quotation.addressee import addressee_of
 from depesche.quotation.cue import MODALS, Cue, find_cue
 from depesche.quotation.draft import Draft
 from depesche.quotation.lexicon import Lexicon
@@ -38,7 +39,7 @@ def resumed_drafts(page: Page, lexicon: Lexicon, line: Line, before: Line | None
         return [
             Draft(
                 kind="indirect", content=[content], cue=cue.tokens, speaker=speaker, certain=True,
-                rule="quotation.that-told",
+                addressee=addressee_of(page, line, cue, speaker), rule="quotation.that-told",
             )
         ]  # fmt: skip
     return []

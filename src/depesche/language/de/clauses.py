@@ -237,6 +237,8 @@ def _opens_relative(tokens: list[Token], at: int, segment: _Segment) -> bool:
     if at + 1 >= segment.end or not _verb_is_last(tokens, segment):
         return False
     following = tokens[at + 1].tag
+    if tokens[at].lower == "den" and following == "NUM":
+        return False
     if tokens[segment.start].tag == "CONJ" and not _ends_with_verb(tokens, segment):
         return False
     if (

@@ -17,10 +17,17 @@ _ADJECTIVE_SUFFIXES = tuple(
     suffix + ending for ending in _ADJECTIVE_ENDINGS
     for suffix in "isch lich ig end iert bar sam haft los är ell iv al".split()
 )  # fmt: skip
+_NAMING_ADJECTIVES = tuple(
+    stem + ending for ending in ("e", "en", "er", "es")
+    for stem in "isch deutsch vereint vereinigt auswärtig oberst ärztlich königlich öffentlich städtisch".split()
+)  # fmt: skip
+"""Adjectives that open names of states, bodies and papers ("die Vereinten Nationen")."""
 _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
 _OBLIQUE = frozenset("des dem einem eines einer einen".split())
 """Articles that are no pronouns and never stand before a finite verb."""
 _ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
+_NOT_PARTICIPLES = ("abend", "jugend", "gegend", "tausend", "dutzend", "wochenend")
+"""Nouns that end as the present participle does, which at a sentence's beginning is an adverb ("ergänzend")."""
 _NOUN_ENDINGS = tuple(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus tät täten nis nisse ment mente tum ling linge "
     "enz enzen anz anzen ie ogien ergien tegien strien emien ik iken ur uren istin isten ist innen".split()
@@ -83,6 +90,8 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     ):
         return closed
     if first and lower.endswith(_ADVERB_SUFFIXES) and len(lower) > 5:
+        return "ADV"
+    if first and lower.endswith("end") and len(lower) > 7 and not lower.endswith(_NOT_PARTICIPLES):
         return "ADV"
     if (
         capital
@@ -147,10 +156,20 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
         return
     elif token.text == ".":
         _mend_stop(tokens, index)
+    elif _is_capital_adjective(tokens, index):
+        token.tag = "ADJ"
     elif token.tag == "NAME" and tokens[index - 1].tag in ("DET", "ADJ", "NUM"):
         token.tag = "NOUN"
     elif token.lower == "zu":
         _mend_zu(tokens, index)
+
+
+def _is_capital_adjective(tokens: list[Token], index: int) -> bool:
+    """Whether a capitalised word is the adjective of a name: "der Deutschen Presse-Agentur", "das Auswärtige Amt"."""
+    token = tokens[index]
+    if token.tag not in ("NAME", "NOUN") or tokens[index - 1].tag not in ("DET", "PREP", "ADJ"):
+        return False
+    return tokens[index + 1].tag in ("NAME", "NOUN") and token.lower.rpartition("-")[2].endswith(_NAMING_ADJECTIVES)
 
 
 def _mend_verb(tokens: list[Token], index: int, start: int, end: int) -> None:

@@ -1,0 +1,175 @@
+"""The subject of a finite verb: the best by its grammar of the noun phrases of its clause."""
+
+from dataclasses import dataclass
+
+from depesche.cast.roles import role_of
+from depesche.language import Clause, Phrase
+from depesche.quotation.draft import Range
+from depesche.quotation.lexicon import lexicon
+from depesche.quotation.line import Line, Page
+from depesche.quotation.nominal import is_time, phrase_at, quoted_name, whole, with_apposition
+
+_NOBODY = frozenset(
+    "es it this dieses das dies sich was etwas nichts man alles selbst folgendes einander there these those wie".split()
+)
+_FIRST = frozenset("er sie wir ich wer he she they we i".split())
+_RELATIVES = frozenset({"das", "was"})
+_BETWEEN = frozenset({"ADV", "QUOTE", "PRON"})
+"""Tags of what may stand between a finite verb and its subject: "sagte sich heute der Minister"."""
+_CLAUSAL = frozenset({"VERB", "SUBJ"})
+_LONGEST = 40
+"""Tokens of a noun phrase before the finite verb."""
+_WORST = -6
+"""Rank of a phrase that is no subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that may be a verb's subject."""
+
+    phrase: Phrase
+    words: Range
+    """All that names it."""
+    rank: int
+    lively: int
+    """How likely it names somebody: 2 for a name or an office, 1 for a body or a pronoun, else 0."""
+
+
+def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Subject | None:
+    """The best of the phrases that may be the subject of a finite verb, or the one it shares with the verb before."""
+    clause = page.analysis.clause_of(finite)
+    if clause is None:
+        return None
+    shared = clause.subject
+    if shared is not None and not clause.start <= shared.start < clause.end and is_candidate(page, shared):
+        own = next((p for p in clause.phrases if p.start < finite and _is_sure(page, p)), None)
+        return _weighed(page, line, (finite, lemma), clause, own or shared)
+    best: Subject | None = None
+    reached = -1
+    for phrase in clause.phrases:
+        if phrase.start < reached or not is_candidate(page, phrase) or _is_compared(page, clause, phrase):
+            continue
+        found = _weighed(page, line, (finite, lemma), clause, phrase)
+        reached = found.words[1]
+        if best is None or found.rank > best.rank:
+            best = found
+    return best if best is not None and best.rank > _WORST else None
+
+
+def _all_of(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phrase: Phrase) -> Range:
+    """All the words that name a subject."""
+    finite, lemma = verb
+    if phrase.start > finite:
+        frames = lexicon(page.analysis.language or "de").frames.get(lemma, frozenset())
+        return with_apposition(page, line, whole(page, phrase, line.end, without=frames))
+    if clause.kind in ("subordinate", "relative"):
+        return with_apposition(page, line, whole(page, phrase, finite), until=finite)
+    front = _front(page, clause, finite)
+    if front is not None and front[0] <= phrase.start < front[1]:
+        return front
+    return with_apposition(page, line, whole(page, phrase, finite, wide=True), until=finite)
+
+
+def _front(page: Page, clause: Clause, finite: int) -> Range | None:
+    """The one noun phrase that stands before the finite verb of a main clause, its appositions included.
+
+    Nothing if something else stands there: a prepositional phrase, another clause, the verb itself.
+    """
+    tokens, start = page.tokens, clause.start
+    while start < finite and tokens[start].tag in {"CONJ", "ADV", "PUNCT"}:
+        start += 1
+    phrase = phrase_at(page, start)
+    if phrase is None or not is_candidate(page, phrase):
+        return None
+    end = start
+    while end < finite and (tokens[end].tag not in _CLAUSAL or page.inside[end] >= 0):
+        if tokens[end].tag == "PRON" and end > start and tokens[end - 1].text == ",":
+            break
+        end += 1
+    while end > start + 1 and (tokens[end - 1].tag in {"ADV", "SUBJ", "PREP"} or tokens[end - 1].text in ",–-;"):
+        end -= 1
+    return (start, end) if end - start <= _LONGEST else None
+
+
+def _weighed(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phrase: Phrase) -> Subject:
+    """How well a phrase fits as the subject of a verb: by case, number, place and what its noun means."""
+    tokens = page.tokens
+    words = _all_of(page, line, verb, clause, phrase)
+    finite, number = verb[0], tokens[verb[0]].number
+    rank = 0
+    if _is_sure(page, phrase) or (clause.kind == "relative" and phrase.head == clause.introducer):
+        rank += 6
+    if clause.predicate is not None and clause.predicate.finite == finite and clause.subject is phrase:
+        rank += 1
+    if phrase.plural is not None and number is not None and phrase.plural != (number == "plural"):
+        rank -= 8
+    if phrase.start < finite and clause.kind == "main" and _behind_another(page, clause, phrase):
+        rank -= 4
+    elif _fills_front(page, words, finite):
+        rank += 6
+    elif _follows(page, phrase, finite):
+        rank += 5
+    lively = liveliness(page, phrase)
+    return Subject(phrase, words, rank + 2 * lively, lively)
+
+
+def _is_sure(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase can be nothing but a nominative."""
+    return phrase.case == {"nom"} or page.tokens[phrase.head].lower in _FIRST
+
+
+def _behind_another(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """Whether something with a preposition opens the clause before a phrase, so that this is no subject in front."""
+    between = page.tokens[clause.start : phrase.start]
+    return any(token.tag == "PREP" for token in between) and not any(token.text == "," for token in between)
+
+
+def _fills_front(page: Page, words: Range, finite: int) -> bool:
+    """Whether a phrase stands before the finite verb with nothing but adverbs between."""
+    return words[1] <= finite and all(page.tokens[i].tag in {"ADV", "PUNCT"} for i in range(words[1], finite))
+
+
+def _follows(page: Page, phrase: Phrase, finite: int) -> bool:
+    """Whether a phrase stands behind the finite verb with nothing but adverbs and pronouns between."""
+    between = range(finite + 1, phrase.start)
+    return phrase.start > finite and all(page.tokens[i].tag in _BETWEEN for i in between)
+
+
+def liveliness(page: Page, phrase: Phrase) -> int:
+    """How likely a phrase names somebody."""
+    token = page.tokens[phrase.head]
+    core = page.tokens[phrase.start : phrase.core_end]
+    if any(one.tag == "NAME" or role_of(one.text) is not None for one in core):
+        return 2
+    if token.lower.endswith(lexicon(page.analysis.language or "de").speakers):
+        return 1
+    return 1 if token.tag == "PRON" else 0
+
+
+def _is_compared(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase stands behind an "als" or "wie" that opens no clause: "als Grund nannte er"."""
+    before = phrase.start - 1
+    if before < clause.start or before == clause.introducer:
+        return False
+    word = page.tokens[before].lower
+    return word == "als" or (word == "wie" and before > clause.start)
+
+
+def is_candidate(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase may be a subject that speaks: no preposition, date, oblique case or quoted word."""
+    if phrase.preposition is not None or "nom" not in phrase.case:
+        return False
+    if page.inside[phrase.head] >= 0 and not _is_title(page, phrase):
+        return False
+    before = page.tokens[phrase.start - 1].text if phrase.start else ""
+    if page.tokens[phrase.head].lower in _NOBODY or is_time(page, phrase):
+        return before == "," and page.tokens[phrase.head].lower in _RELATIVES
+    return before != "("
+
+
+def _is_title(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase is named by a title in quotation marks behind its article ("die „Neue Post“")."""
+    start = phrase.start
+    if page.inside[start] < 0:
+        return True
+    return page.tokens[start - 1].tag == "QUOTE" and quoted_name(page, start - 1)

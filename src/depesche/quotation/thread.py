@@ -1,0 +1,75 @@
+"""Who speaks from sentence to sentence: speech carried on, and verbatim words that nothing beside them attributes."""
+
+from dataclasses import dataclass
+
+from depesche.quotation.draft import Draft, Range
+from depesche.quotation.free import carried_on, is_plain, told_by_sollen
+from depesche.quotation.line import Line, Page
+from depesche.quotation.speaker import teller
+
+
+@dataclass(slots=True)
+class _Thread:
+    """Who has spoken so far, sentence by sentence."""
+
+    page: Page
+    speaker: Range | None = None
+    """Who spoke last."""
+    told: Range | None = None
+    """Whom the sentence before tells about, if it is in the same passage and holds no speech."""
+    running: Draft | None = None
+    """Speech that is carried on without a cue."""
+    passage: int = -1
+    spoken: bool = False
+
+    def enter(self, line: Line) -> None:
+        """Forget what does not reach over the border of a passage."""
+        if line.passage != self.passage:
+            self.spoken, self.told = False, None
+        self.passage = line.passage
+
+    def carry(self, line: Line, name: str | None) -> Draft | None:
+        """The speech that begins anew with a line that carries speech on by a rule, if the line before did not."""
+        if name is None:
+            self.running = None
+            return None
+        if self.running and self.running.rule == name and self.running.content[-1][1] == line.start:
+            self.running.content[-1] = (self.running.content[-1][0], line.stop)
+            return None
+        retold = name == "quotation.carried-on"
+        self.speaker = (self.told if retold else None) or self.speaker
+        self.running = Draft(
+            kind="free-indirect", content=[(line.start, line.stop)], speaker=self.speaker, rule=name,
+            certain=retold and self.speaker is not None and is_plain(self.page, line),
+        )  # fmt: skip
+        return self.running
+
+    def hear(self, line: Line, draft: Draft) -> None:
+        """Give verbatim words without a cue to who tells them, and remember who spoke."""
+        if draft.speaker is None and draft.kind == "direct" and not draft.cue:
+            own = self.running.speaker if self.running else teller(self.page, line, draft.content[0][0])
+            draft.speaker = own or self.told or self.speaker
+        if draft.rule != "quotation.demnach" or self.speaker is None:
+            self.speaker = draft.speaker or self.speaker
+
+    def leave(self, line: Line, *, spoken: bool) -> None:
+        """Remember whom a line without speech tells about."""
+        self.spoken = spoken
+        self.told = None if spoken else teller(self.page, line, line.end - 1)
+
+
+def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
+    """All drafts, with the sentences that carry speech on; verbatim words without a cue go to who is told about."""
+    drafts: list[Draft] = []
+    thread = _Thread(page)
+    for line, found in zip(page.lines, by_line, strict=True):
+        thread.enter(line)
+        retold = any(draft.kind != "direct" for draft in found)
+        spoken = thread.spoken
+        name = None if retold else (carried_on(page, line, spoken=spoken) or told_by_sollen(page, line, spoken=spoken))
+        begun = thread.carry(line, name)
+        for draft in found:
+            thread.hear(line, draft)
+        thread.leave(line, spoken=bool(found) or name is not None)
+        drafts += [begun, *found] if begun else found
+    return drafts
