@@ -34,7 +34,7 @@ def specimen(shared: Path) -> list[tuple[str, str, str | None, str]]:
         ("interest", "Russland", "Nordkorea", "einem größeren Zugang zu Bodenschätzen in Nordkorea"),
         ("interest", "Nordkorea", "Russland", "russische Energieversorgung"),
         ("interest", "Nordkorea", "Russland", "russische Investitionen für eine Modernisierung"),
-        ("interest", "Kim Jong-un", "Nordkorea", "Unterstützung für die wirtschaftliche Entwicklung seines Landes"),
+        ("interest", "Kim Jong-un", None, "Unterstützung für die wirtschaftliche Entwicklung seines Landes"),
         ("interest", "Nordkorea", None, "Garantie für ihre Sicherheit"),
     ],
 )

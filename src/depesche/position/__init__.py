@@ -5,7 +5,8 @@ from depesche.language import Analysis
 from depesche.position.adjectives import adjective_positions
 from depesche.position.finding import Finding, Range
 from depesche.position.head import heads_of
-from depesche.position.modals import must_positions, promise_positions, will_positions
+from depesche.position.judgements import judgement_positions, said_good_positions
+from depesche.position.modals import must_positions, promise_positions, will_positions, wish_positions
 from depesche.position.nouns import noun_positions
 from depesche.position.participles import participle_positions
 from depesche.position.scene import Scene
@@ -14,7 +15,7 @@ from depesche.record import Position, Quotation, span
 
 _RULES = (
     verb_positions, adjective_positions, noun_positions, participle_positions, will_positions, promise_positions,
-    must_positions,
+    must_positions, wish_positions, judgement_positions, said_good_positions,
 )  # fmt: skip
 
 __all__ = ["find_positions"]

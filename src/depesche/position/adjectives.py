@@ -29,7 +29,7 @@ def adjective_positions(head: Head) -> Iterator[Finding]:
         return
     entry = next((e for i in words if (e := scene.words.adjectives.get(scene.tokens[i].lower))), None)
     holders = head.actors(head.subject) if entry is not None else []
-    if entry is None or not holders:
+    if entry is None or not holders or (entry.word.startswith("da") and head.lemma not in ("sein", "be")):
         return
     target = target_of(head, entry.targets, holders)
     for matter in matters(head, entry.content, entry.targets):

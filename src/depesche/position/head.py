@@ -17,6 +17,8 @@ _LISTING = frozenset("und oder noch sowie auch sowohl als weder and or nor".spli
 _PERSONAL = frozenset(("er", "sie", "es", "he", "she", "it", "they"))
 _AT_END = frozenset(("PART", "ADV", "VERB"))
 _AGENTS = ("von", "durch", "by")
+_CASES_OF = frozenset(("fall", "falle", "case", "event"))
+"""Nouns whose dass-clause only supposes: "für den Fall, dass"."""
 _SUPPOSED = frozenset(("wenn", "falls", "sofern", "ob", "if", "whether", "unless"))
 
 
@@ -52,6 +54,10 @@ class Head:
         """Whether the clause only supposes or asks: "wenn", "ob", a question."""
         tokens = self.scene.tokens
         introducer = self.clause.introducer
+        if introducer is not None and any(
+            tokens[i].lower in _CASES_OF for i in range(max(0, introducer - 2), introducer)
+        ):
+            return True
         asked = any(
             tokens[i].text == "?" for i in range(max(self.sentence.start, self.sentence.end - 2), self.sentence.end)
         )
@@ -59,18 +65,24 @@ class Head:
 
     def slot(self, name: str) -> list[Phrase]:
         """The phrases in a slot: "acc", "dat" (objects by case) or a preposition; a passive's object is its subject."""
-        if name == "acc" and self.predicate.passive:
+        if name == "nom" or (name == "acc" and self.predicate.passive):
             return [self.subject] if self.subject is not None else []
         return [phrase for phrase in self.phrases if self._stands_in(phrase, name)]
 
     def _stands_in(self, phrase: Phrase, name: str) -> bool:
         preposition = preposition_of(phrase, self.scene.analysis)
-        before = self.scene.tokens[phrase.start - 1].lower if phrase.start else ""
         if name in _CASES:
-            return (
-                preposition is None and before not in ("als", "wie", "as") and (not phrase.case or name in phrase.case)
-            )
+            compared = self.scene.word_before(phrase.start) in ("als", "wie", "as")
+            bare = preposition is None and not compared and not self._before_verb(phrase)
+            return bare and (not phrase.case or name in phrase.case)
         return preposition == name
+
+    def _before_verb(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands before the verb of a main clause together with the subject, and so belongs to it."""
+        finite, subject = self.predicate.finite, self.subject
+        if self.clause.kind != "main" or finite is None or subject is None:
+            return False
+        return self.start <= subject.start < phrase.start < finite
 
     def holders(self) -> list[str]:
         """Ids of the actors whose stance the verb tells: its subject, or a passive's agent."""
@@ -93,8 +105,9 @@ class Head:
         if phrase is None:
             return []
         scene = self.scene
-        if phrase.head == self.clause.introducer:
-            meant = scene.antecedent(phrase.head, self.clause, self.sentence)
+        opened = next((c for c in self.sentence.clauses if c.kind == "relative" and c.introducer == phrase.head), None)
+        if opened is not None:
+            meant = scene.antecedent(phrase.head, opened, self.sentence)
             return scene.actors(meant) or (self._authors(meant) if meant is not None else [])
         found = scene.actors(phrase)
         if not found and phrase is self.subject and scene.tokens[phrase.head].lower in _PERSONAL:
@@ -154,6 +167,9 @@ def _subject(clause: Clause, sentence: Sentence, number: int, scene: Scene) -> P
     A thing in front is the object where somebody stands behind ("Neuwahlen lehnt die Partei ab"), and the speaker
     before a headline's colon is not its subject.
     """
+    above = sentence.clauses[clause.parent] if clause.parent is not None else None
+    if clause.kind == "infinitive" and above is not None and above.kind == "relative" and above.subject is not None:
+        return above.subject
     shared = clause.introducer is not None and clause.introducer < clause.start and number > 0
     before = sentence.clauses[number - 1].subject if shared else None
     own = clause.subject
@@ -162,11 +178,22 @@ def _subject(clause: Clause, sentence: Sentence, number: int, scene: Scene) -> P
     labelled = own is not None and scene.text(own.end) == ":"
     if own is None or clause.predicate is None or clause.predicate.passive or (scene.actors(own) and not labelled):
         return own
+    if any(entry.holders for entry in scene.words.verbs.get(clause.predicate.lemma, ())):
+        return own
     if own.head == clause.introducer or scene.tokens[own.head].tag == "PRON" or own.case == {"nom"}:
         return own
-    others = [p for p in clause.phrases if p is not own and p.preposition is None and "nom" in p.case]
-    somebody = [p for p in others if scene.tokens[p.start - 1].lower not in ("als", "wie") and scene.actors(p)]
-    return somebody[0] if somebody and (somebody[0].start > own.start) else own
+    others = [p for p in clause.phrases if p.start > own.start and p.preposition is None and "nom" in p.case]
+    somebody = next((p for p in others if scene.word_before(p.start) not in ("als", "wie") and scene.actors(p)), None)
+    if somebody is None or not (labelled or _follows(scene, clause.predicate.finite, somebody)):
+        return own
+    return somebody
+
+
+def _follows(scene: Scene, finite: int | None, phrase: Phrase) -> bool:
+    """Whether a phrase stands right behind the finite verb, adverbs and pronouns passed over."""
+    if finite is None or phrase.start < finite:
+        return False
+    return all(scene.tokens[i].tag in ("ADV", "PRON", "CONJ") for i in range(finite + 1, phrase.start))
 
 
 def _full_verbs(predicate: Predicate, scene: Scene) -> list[int]:

@@ -12,6 +12,8 @@ _REVERSED: dict[str, PositionKind] = {"offer": "oppose", "support": "oppose"}
 
 def kind_of(scene: Scene, entry: Entry, matter: Matter, *, negated: bool) -> PositionKind | None:
     """The kind of an entry's position on a matter; None where its negation is no position."""
+    if entry.negated:
+        return entry.kind if negated else None
     if negated:
         return _REVERSED.get(entry.kind)
     promised = matter.clause.predicate if matter.clause is not None else None

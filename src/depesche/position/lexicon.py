@@ -22,13 +22,17 @@ class Entry:
     targets: tuple[str, ...] = ()
     """Where the one stands of whom it is wanted: cases or prepositions."""
     holders: tuple[str, ...] = ()
-    """Where a noun's holder stands: "gen" or prepositions."""
+    """Where the holder stands: "gen" or prepositions of a noun, the case of a verb's object."""
     objects: tuple[str, ...] = ()
     """Nouns, lower case, one of which must stand beside the verb; with a leading "-" compounds count too."""
+    never: tuple[str, ...] = ()
+    """Nouns, lower case, that are not the matter; with a leading "-" compounds count too."""
     reflexive: bool = False
     """Whether the verb counts only with its reflexive pronoun."""
     own: bool = False
     """Whether a compound of the noun names its own matter: "Rücktrittsforderung"."""
+    negated: bool = False
+    """Whether the verb counts only where it is negated: "nimmt es nicht hin"."""
     act: bool = False
     """Whether the kind follows what is promised: a harmful act threatens, a negated one refuses."""
 
@@ -99,9 +103,11 @@ def _entry(line: str, kind: PositionKind) -> Entry:
         word=word.lstrip("-").lower().split("/")[0],
         content=columns.get("c", ()),
         targets=columns.get("t", ()),
-        holders=columns.get("a", ()),
+        holders=columns.get("a", columns.get("h", ())),
         objects=tuple(name.lower() for name in columns.get("o", ())),
+        never=tuple(name.lower() for name in columns.get("x", ())),
         reflexive="refl" in columns,
         own="own" in columns,
+        negated="neg" in columns,
         act="act" in columns,
     )

@@ -20,9 +20,11 @@ _ATTRIBUTES = frozenset(
 _TIMES = frozenset(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
     "august september oktober november dezember jahr jahre jahren jahres monat monate monaten woche wochen tag tage "
-    "tagen abend morgen nacht uhr wochenende mal rahmen zeit zukunft".split()
+    "tagen abend morgen nacht uhr wochenende".split()
 )
 """Nouns of phrases that tell when, not what."""
+_OCCASIONS = frozenset(("zeit", "zukunft", "rahmen", "mal", "anschluss", "zuge", "vorfeld", "hinblick"))
+"""Nouns that tell when only behind a preposition."""
 _CONDITIONS = frozenset(("gegenzug", "bedingung", "voraussetzung", "gegenleistung", "exchange", "return"))
 _NAMED = frozenset("vorschlag plan forderung bitte wunsch antrag proposal plan demand request".split())
 """Nouns that only announce the matter, which the clause behind them tells."""
@@ -32,8 +34,9 @@ _SUBJUNCTIVE = frozenset(("konjunktiv-1", "konjunktiv-2"))
 def matters(head: Head, slots: tuple[str, ...], barred: tuple[str, ...]) -> list[Matter]:
     """The matters in the first of the slots that holds any; phrases with a preposition in `barred` belong to none."""
     for slot in slots:
-        if slot == "clause":
-            found = list(clauses_below(head)) or list(_infinitive_inside(head))
+        if slot in ("clause", "inf", "that"):
+            below = list(clauses_below(head)) or list(_infinitive_inside(head))
+            found = [matter for matter in below if slot in ("clause", _form(matter))]
         elif slot == "told":
             found = list(_told(head))
         else:
@@ -41,6 +44,11 @@ def matters(head: Head, slots: tuple[str, ...], barred: tuple[str, ...]) -> list
         if found:
             return found
     return []
+
+
+def _form(matter: Matter) -> str:
+    """Whether a clause is an infinitive or a dass-clause."""
+    return "that" if matter.clause is not None and matter.clause.kind != "infinitive" else "inf"
 
 
 def _in_slot(head: Head, slot: str, barred: tuple[str, ...]) -> Iterator[Matter]:
@@ -51,6 +59,8 @@ def _in_slot(head: Head, slot: str, barred: tuple[str, ...]) -> Iterator[Matter]
             is_relative = phrase.head == head.clause.introducer
             thing = scene.antecedent(phrase.head, head.clause, head.sentence) if is_relative else None
         if thing is None or scene.is_somebody(thing) or _is_time(scene, thing):
+            continue
+        if slot == "acc" and "dat" in barred and scene.at(thing.head) is not None:
             continue
         if covered >= 0 and thing.start > covered:
             return
@@ -73,7 +83,8 @@ def _named_by_clause(head: Head, phrase: Phrase) -> list[Matter]:
 
 
 def _is_time(scene: Scene, phrase: Phrase) -> bool:
-    return scene.tokens[phrase.head].lower in _TIMES or scene.tokens[phrase.head].text.isdecimal()
+    lower = scene.tokens[phrase.head].lower
+    return lower in _TIMES or lower.isdecimal() or (phrase.preposition is not None and lower in _OCCASIONS)
 
 
 def extended(scene: Scene, phrase: Phrase, limit: int, barred: tuple[str, ...]) -> Range:
@@ -81,7 +92,9 @@ def extended(scene: Scene, phrase: Phrase, limit: int, barred: tuple[str, ...]) 
     tokens = scene.tokens
     clause = scene.analysis.clause_of(phrase.head)
     starts = {_opening(p): p for p in clause.phrases} if clause is not None else {}
-    end, last = phrase.end, ""
+    end, last = _own_end(scene, phrase, starts, barred), ""
+    if end < phrase.end:
+        return phrase.start, end
     while end < limit:
         joint = end + 1 if tokens[end].tag == "CONJ" or tokens[end].text == "," else end
         following = starts.get(joint)
@@ -96,6 +109,16 @@ def extended(scene: Scene, phrase: Phrase, limit: int, barred: tuple[str, ...]) 
         last = preposition or last
         end = following.end
     return phrase.start, max(end, phrase.end)
+
+
+def _own_end(scene: Scene, phrase: Phrase, starts: dict[int, Phrase], barred: tuple[str, ...]) -> int:
+    """Where a phrase ends that took in the target behind it: "(fordert) Geld von den Partnern"."""
+    for opening, other in starts.items():
+        if phrase.core_end <= opening < phrase.end and preposition_of(other, scene.analysis) in barred:
+            definite = scene.tokens[other.start].tag == "DET" or scene.tokens[other.head].tag == "NAME"
+            if definite and scene.at(other.head) is not None:
+                return opening
+    return phrase.end
 
 
 def _belongs(
@@ -120,17 +143,26 @@ def conjuncts(scene: Scene, region: Range, slot: str) -> Iterator[Range]:
     """The members of a list of matters, one by one: "eine Waffenruhe und den Abzug der Truppen"."""
     start, end = region
     for joint in range(region[0] + 1, region[1] - 1):
-        if joint > start and _parts_here(scene, start, joint, slot):
+        if joint <= start or (scene.tokens[joint].text == "," and not _is_closed_list(scene, joint, end)):
+            continue
+        if _parts_here(scene, start, joint, slot):
             yield start, joint
             start = joint + 1 if scene.tokens[joint + 1].tag != "PREP" else joint + 2
     if start < end:
         yield start, end
 
 
+def _is_closed_list(scene: Scene, joint: int, end: int) -> bool:
+    """Whether an "und" follows a comma: else what follows it is an apposition."""
+    return any(scene.tokens[i].tag == "CONJ" for i in range(joint + 1, end))
+
+
 def _parts_here(scene: Scene, start: int, joint: int, slot: str) -> bool:
     """Whether a conjunction or comma within a list parts two matters rather than two words of one."""
     tokens = scene.tokens
     if tokens[joint].text != "," and tokens[joint].lower not in ("und", "sowie", "oder", "and", "or"):
+        return False
+    if tokens[joint - 1].text.endswith("-"):
         return False
     right = tokens[joint + 1]
     if right.tag == "PREP":
@@ -201,7 +233,7 @@ def _matter_of(clause: Clause, head: Head) -> Matter:
     """A clause without its introducer; a lone verb takes in what a relative clause cut off before it."""
     scene = head.scene
     start, end = trimmed(scene, clause.start, clause.end, clause.introducer)
-    if end - start <= 1 and clause.kind == "infinitive":
+    if clause.kind == "infinitive" and (end - start <= 1 or not clause.phrases):
         comma = next((i for i in range(head.token, start) if scene.tokens[i].text == ","), start - 1)
         start = comma + 1
     if scene.tokens[start].lower == "to" and end - start > 1:
@@ -234,7 +266,8 @@ def _infinitive_inside(head: Head) -> Iterator[Matter]:
     tokens = head.scene.tokens
     last = next((i for i in range(head.end - 1, head.token, -1) if tokens[i].tag == "INF"), None)
     marked = last is not None and (tokens[last - 1].lower in ("zu", "to") or "zu" in tokens[last].lower[1:-2])
-    if last is None or not marked:
+    purpose = any(tokens[i].lower in _PURPOSE for i in range(head.token, last or head.token))
+    if last is None or not marked or purpose:
         return
     start = complement_start(head, head.token + 1, last)
     yield Matter(start=start, end=last + 1)

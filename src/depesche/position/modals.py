@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from depesche.language import Phrase
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
 from depesche.position.kind import act_kind
@@ -57,6 +58,8 @@ def promise_positions(head: Head) -> Iterator[Finding]:
     own = said or scene.tokens[subject.start].lower in _OWN
     if scene.tokens[subject.start].lower == "man":
         said = scene.offices(speaker)[:1]
+    elif own and scene.text(subject.start + 1)[:1].isupper():
+        said = scene.named(subject.start + 1, subject.start + 2) or said
     matter = _act(head) if own else None
     if matter is None or head.lemma in scene.words.verbs or head.lemma in scene.listed("knowing"):
         return
@@ -83,11 +86,39 @@ def must_positions(head: Head) -> Iterator[Finding]:
     others = [actor for actor in head.actors(subject) if actor not in scene.own_side(speaker)]
     thing = subject is not None and scene.tokens[subject.head].tag == "NOUN" and head.predicate.passive
     matter = _act(head)
-    if matter is None or not (others or thing):
+    if matter is None or not (others or thing) or head.lemma in scene.listed("knowing"):
         return
     if thing and subject is not None and not others:
         matter = Matter(start=min(subject.start, matter.start), end=matter.end, clause=matter.clause)
     yield from tell(head, "demand", [speaker], matter, "position.must", target=others[0] if others else None)
+
+
+@rule("position.wish")
+def wish_positions(head: Head) -> Iterator[Finding]:
+    """What should be done by somebody's will, wish or plan.
+
+    Found: Nach dem Willen der EU soll der Streit vor Gericht gelöst werden.
+    Not: Nach Angaben der EU soll der Streit gelöst sein.
+    """
+    scene, finite = head.scene, head.predicate.finite
+    if head.supposed or finite is None or head.predicate.modal not in ("sollen", "should"):
+        return
+    wills = [p for p in head.slot("nach") if _is_will(head, p)]
+    matter = _act(head) if wills else None
+    if matter is None:
+        return
+    subject = head.subject
+    if subject is not None and not scene.is_somebody(subject) and subject.start > finite:
+        matter = Matter(start=subject.start, end=matter.end)
+    others = head.actors(subject)
+    holders = scene.named(wills[0].start, wills[0].end)[:1]
+    yield from tell(head, "demand", holders, matter, "position.wish", target=next(iter(others), None))
+
+
+def _is_will(head: Head, phrase: Phrase) -> bool:
+    """Whether a will is named within a phrase: its head may be the name behind, "dem Willen Russlands"."""
+    words = head.scene.listed("wills")
+    return any(head.scene.tokens[i].lower in words for i in range(phrase.start, phrase.core_end))
 
 
 def _obliges(head: Head) -> bool:

@@ -108,12 +108,16 @@ def _clause_at(head: Head, at: int) -> Iterator[Matter]:
     tokens = head.scene.tokens
     while at < head.end and tokens[at].tag in ("PREFIX", "PART", "VERB", "ADV"):
         at += 1
+    if head.scene.text(at) != ",":
+        return
     for clause in head.sentence.clauses:
-        if clause.start in (at, at + 1) and tokens[clause.start - 1].text == ",":
-            that = clause.introducer is not None and tokens[clause.introducer].lower in ("dass", "daß", "that")
-            if (clause.kind == "infinitive" and clause.introducer is None) or that:
-                start, end = trimmed(head.scene, clause.start, clause.end, clause.introducer)
-                yield Matter(start=start, end=end, clause=clause)
+        if clause.start <= at or any(tokens[i].tag in ("VERB", "SUBJ") for i in range(at, clause.start)):
+            continue
+        that = clause.introducer is not None and tokens[clause.introducer].lower in ("dass", "daß", "that")
+        if (clause.kind == "infinitive" and clause.introducer is None) or that:
+            start, end = trimmed(head.scene, at, clause.end, clause.introducer)
+            yield Matter(start=start, end=end, clause=clause)
+        return
 
 
 def _itself(head: Head, noun: int, entry: Entry) -> Iterator[Matter]:
@@ -139,7 +143,10 @@ def _carriers(head: Head, phrase: Phrase, noun: int) -> list[str]:
     if head.lemma in scene.listed("ascribing"):
         bare = [p for p in (head.subject, *head.phrases) if p is not None and p is not phrase and p.preposition is None]
         return next((found for found in map(scene.actors, bare) if found), [])
+    if phrase.preposition is not None and tokens[noun].lower in ("ziel", "absicht", "aim", "intention"):
+        return head.holders()
     own = any(tokens[i].lower.startswith(_POSSESSIVES) for i in range(phrase.start, noun))
-    if phrase is head.subject or not (own or head.lemma in scene.listed("voicing")):
+    voiced = phrase.preposition is None and head.lemma in scene.listed("voicing")
+    if phrase is head.subject or not (own or voiced):
         return []
     return head.holders()

@@ -7,7 +7,7 @@ from depesche.cast.states import state_of
 from depesche.language import Analysis, Clause, Phrase, Sentence
 from depesche.position.attribution import Attribution
 from depesche.position.lexicon import Stances, stances, word_list
-from depesche.record import Quotation, span
+from depesche.record import Actor, Quotation, span
 
 _LABEL = 6
 """Tokens of the longest label before a colon."""
@@ -28,6 +28,7 @@ class Scene:
         self.words: Stances = stances(self.language)
         self.attribution = Attribution(quotations)
         self._mentions: dict[int, str] = {}
+        self._pairs: list[tuple[int, list[str]]] | None = None
         self._sides: dict[str, frozenset[str]] = {}
         self._owners: dict[str, list[tuple[int, str]]] | None = None
 
@@ -42,6 +43,13 @@ class Scene:
     def tag(self, token: int) -> str:
         """The tag of the token at a place, empty behind the last one."""
         return self.tokens[token].tag if token < len(self.tokens) else ""
+
+    def word_before(self, token: int) -> str:
+        """The lower-case word before a token, quotation marks passed over; empty before the first."""
+        at = token - 1
+        while at > 0 and self.tokens[at].tag == "QUOTE":
+            at -= 1
+        return self.tokens[at].lower if at >= 0 else ""
 
     def speaker(self, token: int) -> str | None:
         """Id of the actor in whose mouth a token stands."""
@@ -74,6 +82,9 @@ class Scene:
         """
         if phrase is None:
             return []
+        both = self._both(phrase)
+        if both:
+            return both
         heads = (phrase.head, *phrase.coordinated)
         found = [self._named_up_to(head) or self.at(head) or self._voice(phrase, head) for head in heads]
         return list(dict.fromkeys(actor for actor in found if actor))
@@ -90,12 +101,17 @@ class Scene:
 
         States count by adjective, place and compound too: "russische Hilfe", "Zugang zu Häfen in Chile", "EU-Mission".
         """
-        actors = self.within(start, end)
+        groups = {actor.id for actor in self.cast.actors if actor.type == "group"}
+        able = [a for a in map(self.at, self._without_instruments(start, end)) if a is not None and a in groups]
+        return list(dict.fromkeys([*self.firm(start, end), *able]))
+
+    def firm(self, start: int, end: int) -> list[str]:
+        """Ids of the persons, bodies and states named in a stretch, groups left out."""
         told = [state for at in range(start, end) if (state := self._state_in(at)) is not None]
         groups = {actor.id for actor in self.cast.actors if actor.type == "group"}
-        firm = [actor for actor in actors if actor not in groups]
-        able = [a for a in map(self.at, self._without_instruments(start, end)) if a is not None and a in groups]
-        return list(dict.fromkeys([*firm, *told, *able]))
+        others = (i for i in range(start, end) if self.tokens[i].lower not in _OWN)
+        named = [actor for i in others if (actor := self.at(i)) is not None and actor not in groups]
+        return list(dict.fromkeys([*named, *told]))
 
     def _without_instruments(self, start: int, end: int) -> list[int]:
         instruments = self.listed("instruments")
@@ -112,7 +128,27 @@ class Scene:
         if found is not None:
             return next((a.id for a in self.cast.actors if a.type == "state" and a.country == found[0]), None)
         part = text.partition("-")[0] if "-" in text else ""
-        return next((a.id for a in self.cast.actors if part and part in (a.name, *a.aliases)), None)
+        return next((a.id for a in self.cast.actors if part and _is_called(a, part)), None)
+
+    def _both(self, phrase: Phrase) -> list[str]:
+        """The two that were last named together, for "beide Länder" and "die beiden Seiten"."""
+        if not any(self.tokens[i].lower in ("beide", "beiden", "both") for i in range(phrase.start, phrase.head)):
+            return []
+        if self.tokens[phrase.head].lower not in self.listed("sides"):
+            return []
+        return self._pair_before(phrase.start)
+
+    def _pair_before(self, token: int) -> list[str]:
+        if self._pairs is None:
+            phrases = (p for s in self.analysis.sentences for c in s.clauses for p in c.phrases if p.coordinated)
+            named = (
+                (p.start, [self._named_up_to(head) or self.at(head) for head in (p.head, *p.coordinated)])
+                for p in phrases
+            )
+            self._pairs = [(at, [a for a in pair if a]) for at, pair in named if len({a for a in pair if a}) == 2]
+            self._pairs.sort(key=_offset)
+        at = bisect_left(self._pairs, token, key=_offset) - 1
+        return self._pairs[at][1] if at >= 0 else []
 
     def speaks_for(self, noun: int) -> bool:
         """Whether a noun speaks for the one it belongs to: "Resolution", "Mehrheit"."""
@@ -203,3 +239,13 @@ def _agrees(phrase: Phrase, gender: str) -> bool:
 
 def _first(sentence: Sentence) -> int:
     return sentence.start
+
+
+def _offset(row: tuple[int, list[str]]) -> int:
+    return row[0]
+
+
+def _is_called(actor: Actor, short: str) -> bool:
+    """Whether an actor is called by a name or by its initials: "EU" of "Europäische Union"."""
+    initials = "".join(word[0] for word in actor.name.split() if word[0].isupper())
+    return short in (actor.name, *actor.aliases) or (len(short) > 1 and short == initials)

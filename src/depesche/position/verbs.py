@@ -34,9 +34,8 @@ def verb_positions(head: Head) -> Iterator[Finding]:
     """
     if head.supposed or head.predicate.modal in _FOREIGN_MODALS:
         return
-    holders = head.holders()
-    for entry in head.scene.words.verbs.get(head.lemma, ()) if holders else ():
-        found = list(_from_entry(head, entry, holders)) if _fits(head, entry) else []
+    for entry in head.scene.words.verbs.get(head.lemma, ()):
+        found = list(_from_entry(head, entry)) if _fits(head, entry) else []
         yield from found
         if found:
             return
@@ -46,13 +45,26 @@ def _fits(head: Head, entry: Entry) -> bool:
     tokens = head.scene.tokens
     if entry.reflexive and not any(tokens[i].lower in ("sich", "uns", "mich") for i in range(head.start, head.end)):
         return False
-    nouns = (i for i in range(head.start, head.end) if tokens[i].tag in ("NOUN", "NAME", "PART", "ADJ", "PRON"))
+    nouns = (i for i in range(head.start, head.end) if tokens[i].tag in ("NOUN", "NAME", "PART", "ADJ", "ADV", "PRON"))
     return not entry.objects or any(is_one_of(tokens[i].lower, entry.objects) for i in nouns)
 
 
-def _from_entry(head: Head, entry: Entry, holders: list[str]) -> Iterator[Finding]:
-    target = target_of(head, entry.targets, holders)
-    for matter in matters(head, entry.content, entry.targets):
+def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
+    holders = _holders(head, entry)
+    target = target_of(head, entry.targets, holders) if holders else None
+    for matter in matters(head, entry.content, entry.targets) if holders else ():
+        if any(is_one_of(head.scene.tokens[i].lower, entry.never) for i in range(matter.start, matter.end)):
+            continue
         kind = kind_of(head.scene, entry, matter, negated=head.negated)
         name = CLAUSE if matter.clause is not None else "position.verb"
         yield from tell(head, kind, holders, matter, name, target=target)
+
+
+def _holders(head: Head, entry: Entry) -> list[str]:
+    """Who holds the stance: the subject, or the object of a verb like "empören"."""
+    if not entry.holders:
+        return head.holders()
+    if head.predicate.passive:
+        return []
+    found = (head.actors(phrase) for slot in entry.holders for phrase in head.slot(slot))
+    return next((actors for actors in found if actors), [])
