@@ -31,3 +31,12 @@ def test_a_picture_has_its_number_and_the_caption_goes_without(
     assert (picture.number, picture.of) == expected
     assert [part.text for part in picture.caption] == ["Die Fähre legt ab."]
     assert picture.photographers == ("Jana Probst",)
+
+
+def test_an_alt_text_that_says_more_than_the_caption_is_kept_and_quotable() -> None:
+    titled = FIGURE.replace("Am Kai", "Schaulustige am Kai").format("kai", "", "Die Fähre legt ab.")
+    record = depesche.read(page(titled))
+    alt = record.article.pictures[0].alt
+    assert alt is not None
+    assert record.text[alt.start : alt.end] == alt.text == "Schaulustige am Kai"
+    assert alt.xpath == "/html/body[1]/article[1]/figure[1]/img[1]"

@@ -12,7 +12,7 @@ from depesche.article.layout import Layout, is_inside, layout_of
 from depesche.article.lines.count import count_in
 from depesche.article.metadata import metadata_of
 from depesche.article.page import page_of
-from depesche.article.pictures import Found, evidence, pictures_of
+from depesche.article.pictures import Found, evidence, pictures_of, with_alts
 from depesche.article.published import published_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
 from depesche.article.sign_off import (
@@ -23,7 +23,7 @@ from depesche.article.sign_off import (
     sign_off_at_end,
     without_rights,
 )
-from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, SignOff
+from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Picture, SignOff
 from depesche.source import Source
 
 _SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -229,14 +229,14 @@ def _take_place_before(draft: _Draft, layout: Layout, block: Block) -> None:
 
 
 def _reading(source: Source, layout: Layout, draft: _Draft, pictures: list[Found], reasons: dict[int, str]) -> Reading:
-    text = layout.page.text
-    passages = [*_head_passages(draft), *draft.passages, *_captions(pictures)]
+    text, shown = with_alts(layout.page.text, pictures)
+    passages = [*_head_passages(draft), *draft.passages, *_picture_passages(shown)]
     published = published_of(layout)
     given = [Claim(field="published", value=source.published, origin="option")] if source.published else []
     article = Article(
         kicker=draft.kicker, headline=draft.headline, lead=draft.lead, byline=tuple(draft.byline),
         byline_evidence=tuple(draft.byline_evidence), dateline=draft.dateline, body=tuple(draft.body),
-        pictures=tuple(found.picture for found in pictures), sign_off=draft.sign_off,
+        pictures=tuple(shown), sign_off=draft.sign_off,
         agencies=tuple(draft.agencies), agencies_evidence=tuple(draft.agencies.values()),
         furniture=tuple(_furniture(layout, draft, reasons)),
     )  # fmt: skip
@@ -261,12 +261,13 @@ def _head_passages(draft: _Draft) -> list[Passage]:
     return [Passage(start=part.start, end=part.end, role=role) for part, role in head if part is not None]
 
 
-def _captions(pictures: list[Found]) -> list[Passage]:
-    return [
-        Passage(start=part.start, end=part.end, role="caption", picture=number)
-        for number, found in enumerate(pictures)
-        for part in found.picture.caption
-    ]
+def _picture_passages(pictures: list[Picture]) -> list[Passage]:
+    passages = []
+    for number, picture in enumerate(pictures):
+        passages += [Passage(start=p.start, end=p.end, role="caption", picture=number) for p in picture.caption]
+        if picture.alt is not None:
+            passages.append(Passage(start=picture.alt.start, end=picture.alt.end, role="alt", picture=number))
+    return passages
 
 
 def _reason(layout: Layout, index: int, reasons: dict[int, str]) -> str:

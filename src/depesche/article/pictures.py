@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+import msgspec
+
 from depesche.article.blocks import Block, Context, Element, Image
 from depesche.article.body import is_page_phrase
 from depesche.article.credit import LABEL, is_credit, read_credit, split_credit
@@ -18,6 +20,8 @@ _CONTROL = re.compile(
     r"https?://\S+|.*\d+ Min\.?.*|[|]?\s*\d{1,2}\.\d{1,2}\.\d{2,4}|.*JavaScript.*|.*abspielen\..*)$",
     re.IGNORECASE,
 )
+_TITLE = 8
+"""Characters of an alt text that says something."""
 _OPENED = re.compile(r"[\s(\[|–—•·]*$")
 
 
@@ -37,6 +41,8 @@ class Found:
     picture: Picture
     blocks: list[int]
     first: int
+    titled: Image | None = None
+    """The image whose alt text says what the caption does not."""
 
 
 def pictures_of(layout: Layout, last_body: int) -> list[Found]:
@@ -196,7 +202,25 @@ def _picture(group: _Group, layout: Layout) -> Found | None:
         url=next((image.url for image in images if image.url and not image.url.startswith("data:")), None),
         rule=PICTURE,
     )
-    return Found(picture, words.used, first)
+    told = squeezed(" ".join(part.text for part in words.caption))
+    titled = next((image for image in images if len(image.alt) >= _TITLE and squeezed(image.alt) not in told), None)
+    return Found(picture, words.used, first, titled)
+
+
+def with_alts(text: str, pictures: list[Found]) -> tuple[str, list[Picture]]:
+    """The text with the alt texts of pictures, which no page shows, behind its end, and the pictures with theirs."""
+    out = []
+    for found in pictures:
+        picture = found.picture
+        if found.titled is not None:
+            start, alt = len(text) + 2, found.titled.alt
+            words = Evidence(
+                start=start, end=start + len(alt), text=alt, rule=PICTURE, xpath=found.titled.element.xpath()
+            )
+            picture = msgspec.structs.replace(picture, alt=words)
+            text = f"{text}\n\n{alt}"
+        out.append(picture)
+    return text, out
 
 
 def _is_caption(group: _Group, layout: Layout) -> bool:
