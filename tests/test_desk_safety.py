@@ -6,7 +6,21 @@ from depesche.desk.safety import Guard
 from depesche.desk.server import is_loopback
 from tests.desk_archive import TOKEN, client_of, number_of
 
-PAGES = ("/", "/search", "/search?q=Putin", "/reports/1", "/reports/1/findings/q0", "/reports/1/pictures/1", "/nowhere")
+PAGES = (
+    "/",
+    "/search",
+    "/search?q=Putin",
+    "/reports/1",
+    "/reports/1/findings/q0",
+    "/reports/1/pictures/1",
+    "/actors",
+    "/actors/1",
+    "/timeline",
+    "/positions",
+    "/map",
+    "/pictures",
+    "/nowhere",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)

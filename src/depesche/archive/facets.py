@@ -55,6 +55,15 @@ def found(connection: Connection, words: str, filters: Filters) -> list[int]:
     return [int(report) for report in connection.scalars(query.limit(MOST + 1))]
 
 
+def found_last(connection: Connection, words: str, filters: Filters, most: int) -> list[int]:
+    """The reports that came in last of those that hold all of `words` and fit the filters."""
+    query = with_filters(connection, select(REPORTS.c.id).where(REPORTS.c.current), filters)
+    if query_terms(words):
+        match = matching(connection, "reports", words).columns(rowid=Integer, rank=Float).subquery()
+        query = query.where(REPORTS.c.id.in_(select(match.c.rowid)))
+    return [int(report) for report in connection.scalars(query.order_by(REPORTS.c.id.desc()).limit(most))]
+
+
 def hits(connection: Connection, reports: Sequence[int], words: str) -> list[Hit]:
     """The hits of some of the reports that were found, in their order."""
     query = select(REPORTS.c.id, REPORTS.c.record).where(REPORTS.c.id.in_(reports))

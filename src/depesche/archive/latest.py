@@ -1,5 +1,6 @@
 """What came in last: reports, stories by the number of their prints, and what people said in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,6 +67,11 @@ def latest_reports(connection: Connection, limit: int, offset: int = 0) -> list[
     """The reports that came in last."""
     query = select(*_COLUMNS).where(REPORTS.c.current).order_by(REPORTS.c.id.desc())
     return _rows(connection, query.limit(limit).offset(offset))
+
+
+def reports_of(connection: Connection, reports: Sequence[int]) -> list[ReportRow]:
+    """Reports by their numbers, those that came in last first."""
+    return _rows(connection, select(*_COLUMNS).where(REPORTS.c.id.in_(reports)).order_by(REPORTS.c.id.desc()))
 
 
 def prints_of(connection: Connection, story: int | None, limit: int = 200) -> list[ReportRow]:

@@ -1,12 +1,13 @@
 """What people decided about actors: which are one and which are two, kept with who, when and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Select, or_, select, update
 
-from depesche.archive.dialect import ArchiveError
+from depesche.archive.dialect import ArchiveError, in_parts
 from depesche.archive.identity import DIGITS, apply_decisions, name_sound
 from depesche.archive.tables import ENTITIES, LEDGER
 
@@ -69,14 +70,28 @@ def undo(connection: Connection, row: int, *, who: str) -> None:
 
 def decisions(connection: Connection) -> list[Decision]:
     """All that was decided, the newest first, those taken back included."""
-    names = {row.key: row.name for row in connection.execute(select(ENTITIES.c.key, ENTITIES.c.name))}
+    return _rows(connection, select(LEDGER))
+
+
+def decisions_on(connection: Connection, entities: Sequence[int]) -> list[Decision]:
+    """All that was decided on some actors, the newest first."""
+    keys = list(connection.scalars(select(ENTITIES.c.key).where(ENTITIES.c.id.in_(entities))))
+    return _rows(connection, select(LEDGER).where(or_(LEDGER.c.one.in_(keys), LEDGER.c.other.in_(keys))))
+
+
+def _rows(connection: Connection, query: Select[Any]) -> list[Decision]:
+    rows = connection.execute(query.order_by(LEDGER.c.id.desc())).all()
+    names: dict[str, str] = {}
+    for keys in in_parts({key for row in rows for key in (row.one, row.other)}):
+        named = connection.execute(select(ENTITIES.c.key, ENTITIES.c.name).where(ENTITIES.c.key.in_(keys)))
+        names |= {row.key: row.name for row in named}
     return [
         Decision(
             number=row.id, decision=row.decision,
             one=names.get(row.one, row.one), other=names.get(row.other, row.other),
             who=row.who, at=row.at, why=row.why, undone=row.undone, undone_by=row.undone_by,
         )
-        for row in connection.execute(select(LEDGER).order_by(LEDGER.c.id.desc()))
+        for row in rows
     ]  # fmt: skip
 
 

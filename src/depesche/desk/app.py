@@ -13,12 +13,26 @@ from starlette.types import ASGIApp
 
 from depesche.archive import DEFAULT, Archive, ArchiveError
 from depesche.archive.dialect import SlowQueryError
-from depesche.desk import finding, gallery, report, rule, search, start
+from depesche.desk import (
+    actor,
+    actors,
+    atlas,
+    feed,
+    finding,
+    gallery,
+    pictures,
+    positions,
+    report,
+    rule,
+    search,
+    start,
+    timeline,
+)
 from depesche.desk.desk import Desk, Page, desk_of
 from depesche.desk.safety import Guard, Safety
 from depesche.desk.vocabulary import N_
 
-_PAGES = (start, report, finding, gallery, search, rule)
+_PAGES = (start, report, finding, gallery, search, actors, actor, timeline, positions, atlas, pictures, rule, feed)
 
 
 class Trouble(Page, frozen=True, kw_only=True):
@@ -52,7 +66,7 @@ def create_app(url: str = DEFAULT, *, token: str | None = None, hosts: Iterable[
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misunderstood)
     app.add_exception_handler(ArchiveError, _failed)
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     return Safety(app, guard)
 
 

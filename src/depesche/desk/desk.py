@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
-from fastapi import Request
+from fastapi import HTTPException, Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy import Connection
 from starlette.responses import HTMLResponse, Response
@@ -60,6 +60,14 @@ class Desk:
         if request.query_params.get("lang") == language:
             answer.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
         return answer
+
+    def check_form(self, request: Request, token: str) -> None:
+        """Refuse a form that is not of this session.
+
+        Raises HTTPException (403).
+        """
+        if not self.guard.obeys(request.scope["state"]["session"], token):
+            raise HTTPException(403, "The form is too old: load its page again, then send it.")
 
     @staticmethod
     def language(request: Request) -> str:

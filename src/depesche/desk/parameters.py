@@ -24,14 +24,16 @@ def _checked(value: str) -> str | None:
         raise ValueError(str(error)) from error
 
 
-_Printable = StringConstraints(max_length=300, pattern=r"^[^\x00-\x08\x0b-\x1f]*$", strip_whitespace=True)
+_printable = StringConstraints(max_length=300, pattern=r"^[^\x00-\x08\x0b-\x1f]*$", strip_whitespace=True)
 
+Printable = Annotated[str, _printable]
+"""Words of a form."""
 Format = Annotated[
     Literal["html", "json", "csv"],
     Query(description="The page itself, its data as JSON, or its table as CSV where it has one."),
 ]
-Words = Annotated[str, _Printable, Query(description="Words to look for.")]
-Name = Annotated[str, _Printable, Query(description="A name or an actor's number.")]
+Words = Annotated[str, _printable, Query(description="Words to look for.")]
+Name = Annotated[str, _printable, Query(description="A name or an actor's number.")]
 Code = Annotated[str, StringConstraints(max_length=40, pattern=r"^[\w-]*$"), Query(description="One of the values.")]
 Date = Annotated[
     Annotated[str, StringConstraints(max_length=40)],

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from depesche.archive.facets import MOST, Facets, facets, found, hits
 from depesche.archive.search import Filters, Hit
+from depesche.archive.stored import name_of
 from depesche.desk.desk import Page, desk_of
 from depesche.desk.parameters import PAGE, Code, Date, Format, Name, Words
 from depesche.desk.parameters import Page as PageNumber
@@ -65,5 +66,6 @@ def search(
             words=q, filters=filters, total=len(counted), more=len(reports) > MOST, page=number, pages=pages,
             hits=tuple(hits(connection, counted[(number - 1) * PAGE : number * PAGE], q)),
             facets=facets(connection, counted),
+            who=name_of(connection, filters.about),
         )  # fmt: skip
     return desk.answer(request, "search.html", shown, format)

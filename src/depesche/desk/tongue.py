@@ -18,6 +18,13 @@ LANGUAGES = ("de", "en")
 COOKIE = "depesche_language"
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
 
+_PART_OF_DAY = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)$")
+_LONGER = re.compile(r"(\d{4})-(?:W(\d\d)(?:-WE)?|(SP|SU|FA|WI))")
+_LONGER_WORDS = {
+    "de": {"week": "Woche", "SP": "Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter"},
+    "en": {"week": "week", "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"},
+}
+
 
 def preferred(query: str | None, cookie: str | None, accept: str) -> str:
     """The language asked for: by the switch, by an earlier switch, by the browser.
@@ -73,9 +80,10 @@ class Tongue:
         >>> Tongue("de").date("2019-04-25"), Tongue("en").date("2019-04"), Tongue("de").date("201X")
         ('25. April 2019', 'April 2019', '201X')
         """
-        match = _EDTF.fullmatch(value or "")
-        if not match or not value:
-            return value or ""
+        value = _PART_OF_DAY.sub("", value or "")
+        match = _EDTF.fullmatch(value)
+        if not match:
+            return self._longer(value)
         year, month, day, hour, minute = match.groups()
         moment = _moment(year, month, day, hour, minute)
         if moment is None:
@@ -85,6 +93,15 @@ class Tongue:
             return format_datetime(moment, pattern, locale=self.locale)
         told = format_date(moment, width, locale=self.locale)
         return told if hour is None or width == "short" else f"{told}, {hour}:{minute}"
+
+    def _longer(self, value: str) -> str:
+        """A week or season of a year; anything else as it is."""
+        match = _LONGER.fullmatch(value)
+        if not match:
+            return value
+        year, week, season = match.groups()
+        words = _LONGER_WORDS[self.language]
+        return f"{words['week']} {int(week)}/{year}" if week else f"{words[season]} {year}"
 
 
 def _moment(year: str, month: str | None, day: str | None, hour: str | None, minute: str | None) -> datetime | None:

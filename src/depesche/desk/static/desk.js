@@ -66,3 +66,42 @@ for (const box of document.querySelectorAll("[data-copy]")) {
   }));
   box.after(button);
 }
+
+// Dragging over the timeline zooms into what was passed over.
+const lanes = document.querySelector(".lanes");
+if (lanes) {
+  const day = 86400000;
+  const [first, last] = [Date.parse(lanes.dataset.first), Date.parse(lanes.dataset.last)];
+  const strip = lanes.querySelector(".axis svg");
+  let from = null;
+  let moved = false;
+  const dateAt = (x) => {
+    const box = strip.getBoundingClientRect();
+    const part = Math.min(1, Math.max(0, ((x - box.left) / box.width - 0.02) / 0.96));
+    return new Date(first + Math.round(part * (last - first) / day) * day).toISOString().slice(0, 10);
+  };
+  lanes.addEventListener("pointerdown", (event) => {
+    const box = strip.getBoundingClientRect();
+    from = event.clientX >= box.left && event.pointerType === "mouse" ? event.clientX : null;
+    moved = false;
+  });
+  lanes.addEventListener("dragstart", (event) => event.preventDefault());
+  window.addEventListener("pointermove", (event) => {
+    if (from !== null && Math.abs(event.clientX - from) > 12) {
+      moved = true;
+      document.body.classList.add("dragging");
+    }
+  });
+  window.addEventListener("pointerup", (event) => {
+    if (from !== null && moved) {
+      const ends = [dateAt(from), dateAt(event.clientX)].sort();
+      const address = new URL(location.href);
+      address.searchParams.set("from", ends[0]);
+      address.searchParams.set("to", ends[1]);
+      location.assign(address);
+    }
+    from = null;
+    document.body.classList.remove("dragging");
+  });
+  lanes.addEventListener("click", (event) => { if (moved) event.preventDefault(); }, true);
+}
