@@ -143,6 +143,28 @@ def test_at_the_ends_of_the_calendar(published: str) -> None:
     assert len(values(words, published)) == 5
 
 
+def test_a_time_of_several_days_has_no_day() -> None:
+    found = times("Geöffnet ist am 3. und 5. Mai von 10 bis 18 Uhr.", "2019-04-25")
+    assert [time.value for time in found] == ["2019-05-03", "2019-05-05", "T10:00", "T18:00"]
+    assert [time.needs for time in found[2:]] == ["one of its days"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Nach der am Dienstag erfolgten Wahl blieb es still.", "2019-04-23"),
+        ("Vor der am Dienstag beginnenden Messe ist es still.", "2019-04-30"),
+        ("Die für Dienstag geplante Reise fiel aus.", "2019-04-30"),
+        ("Das Ergebnis der Wahl vom Dienstag liegt vor.", "2019-04-23"),
+        ("Der Absturz soll sich am Dienstag ereignet haben.", "2019-04-23"),
+        ("Er kündigte an, am Dienstag zu streiken.", "2019-04-30"),
+        ("Das Treffen ist am Dienstag geplant.", "2019-04-30"),
+    ],
+)
+def test_what_tells_before_from_after(words: str, value: str) -> None:
+    assert [time.value for time in times(words, "2019-04-25")] == [value]
+
+
 def test_the_specimen(shared: Path) -> None:
     path = shared / "seed" / "gipfel.txt"
     text = path.read_text("utf-8")

@@ -20,6 +20,8 @@ __all__ = ["find_times"]
 RULE_MODULES = (again, clocks, dates, days, lengths, spans)
 """The modules whose rules are registered by being imported."""
 
+_LIST_GAP = 2
+"""Most words between two expressions of a list ("am Montag und am Dienstag"), which share their tense."""
 _Match = tuple[str, Found, Reader]
 _Read = tuple[Timex, Value, int]
 """An expression, its value, and the number of its sentence."""
@@ -37,7 +39,7 @@ def find_times(analysis: Analysis, published: str | None) -> tuple[Timex, ...]:
     for rule, found, reader in _matches(analysis, signs, language):
         if found.start < reached:
             continue
-        _move_to(found.start, context, tenses, analysis)
+        _move_to(found, reached, context, tenses, analysis)
         values = _values(reader, found, context)
         if values:
             read += [(_timex(rule, found, value, analysis), value, context.sentence) for value in values]
@@ -66,14 +68,18 @@ def _passages(analysis: Analysis) -> Iterator[tuple[int, int]]:
             start = sentence.end
 
 
-def _move_to(token: int, context: Context, tenses: Tenses, analysis: Analysis) -> None:
-    """Let the context stand at a token, which lies behind all that were read."""
+def _move_to(found: Found, reached: int, context: Context, tenses: Tenses, analysis: Analysis) -> None:
+    """Let the context stand at an expression, which lies behind all that were read."""
     sentences = analysis.sentences
-    while context.sentence + 1 < len(sentences) and sentences[context.sentence].end <= token:
+    while context.sentence + 1 < len(sentences) and sentences[context.sentence].end <= found.start:
         context.sentence += 1
     sentence = sentences[context.sentence]
-    context.direction = tenses.direction(token, sentence)
-    context.general = tenses.general(token, sentence)
+    context.general = tenses.general(found.start, sentence)
+    context.hypothetical = tenses.hypothetical(found.start, sentence)
+    in_list = bool({found.before(), found.before(2)} & {"and", "comma", "until", "dash"})
+    context.joined = in_list and 0 < reached >= found.start - _LIST_GAP
+    if not context.joined:
+        context.direction = tenses.direction(found.start, found.end, sentence)
 
 
 def _values(reader: Reader, found: Found, context: Context) -> tuple[Value, ...]:

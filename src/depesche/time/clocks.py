@@ -100,7 +100,7 @@ def daytime(found: Found, context: Context) -> Value | None:
     Not: guten Abend
     """
     if "daily" in found:
-        return _daily(found["daily"], context)
+        return None if found.before() == "oclock" else _daily(found["daily"], context)
     part = found.get("daytime") or found["tomorrow"]
     if "tomorrow" in found and found.word("tomorrow")[0].islower():
         return None

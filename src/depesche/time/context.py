@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Direction = Literal["past", "future"]
+Direction = Literal["past", "present", "future"]
 Mod = Literal["START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -31,6 +31,8 @@ class Value:
     """EDTF, where it is not simply that of the value."""
     day: date | None = None
     """The day it names, which later expressions may refer to."""
+    several: bool = False
+    """Whether it is one of several days named together."""
     fallback: date | None = None
     """The day of a time of day whose own sentence names none."""
     part: tuple[int, int] | None = None
@@ -76,9 +78,11 @@ class Context:
 
     published: Anchor
     direction: Direction | None = None
-    """Whether the expression's clause tells what was or what is to come; None where it does not show."""
+    """Whether the expression's clause tells what was, is or is to come; None where it does not show."""
     general: bool = False
     """Whether the clause tells how things are rather than what is done."""
+    hypothetical: bool = False
+    """Whether the clause tells how things would be."""
     sentence: int = 0
     """Number of the sentence that is read."""
     year: int | None = None
@@ -88,11 +92,13 @@ class Context:
     """The day last named."""
     day_sentence: int = -9
     sets: int = -9
-    """Sentence of the last expression of something that comes again and again."""
+    """Sentence of the last expression of several days, or of something that comes again and again."""
+    joined: bool = False
+    """Whether the expression goes on with a list."""
 
-    def near_day(self) -> date | None:
-        """The day named in this sentence or the one before."""
-        return self.day if self.sentence - self.day_sentence <= 1 else None
+    def near_day(self, sentences: int = 1) -> date | None:
+        """The day named in this sentence or so many before."""
+        return self.day if self.sentence - self.day_sentence <= sentences else None
 
     def own_day(self) -> date | None:
         """The day named in this sentence."""
@@ -104,7 +110,9 @@ class Context:
 
     def note(self, value: Value) -> None:
         """Take notice of what an expression stands for."""
-        if value.type == "SET":
+        if value.type == "SET" or value.several:
             self.sets = self.sentence
+        elif value.day is not None and not self.joined:
+            self.sets = -9
         if value.day is not None:
             self.day, self.day_sentence = value.day, self.sentence

@@ -1,5 +1,6 @@
 """Days, months and years by their names and numbers."""
 
+from dataclasses import replace
 from datetime import date
 
 from depesche.time.calendar import day_of, holiday, year_in_range
@@ -13,7 +14,8 @@ _OWN_YEARS = range(1900, 2036)
 _BY_ITSELF = frozenset(
     "in at since from until before after around by and part within comma of dash relative same".split()
 )
-_COUNTING = frozenset(("approx", "exact", "article", "all", "whole", "many"))
+_TIMED = frozenset("in at since from until before after around by within relative article".split())
+"""Kinds before a holiday that make it a time."""
 _NAMES = frozenset(("mai", "april", "august", "may", "march", "june"))
 """Months that are also names of people, or other words."""
 
@@ -25,6 +27,8 @@ _NAMES = frozenset(("mai", "april", "august", "may", "march", "june"))
     (weekday|weekday_time)? comma? article? <day:small> point <month:short_month> point? <year>
     article? <day:small> point (?=((comma|and|until|dash|slash|article|at){1,3} small point){1,12} \
         <month> (comma? <year>)?)
+    <day:ordinal> <month> <year>?
+    edge? <part:daytime> article <day:small> point <month> (comma? <year>)?
     (?<=at|since|until|from|article|comma|open) <both:day_month|clock_or_day> point (?!other)
     <numeric:numeric_date>
     <iso:iso_date>
@@ -55,8 +59,16 @@ def day(found: Found, context: Context) -> Value | None:
         number, month = int(found["day"].rstrip("stndrh")), int(found["month"])
     if year_given := found.get("year"):
         context.year, context.year_sentence = int(year_given), context.sentence
-        return _whole(int(year_given), month, number)
-    return _nearest(month, number, context)
+        value = _whole(int(year_given), month, number)
+    else:
+        value = _nearest(month, number, context)
+    value = replace(value, several="month" in found and found.match.end("month") > found.end)
+    return value if "part" not in found else _part_of(value, found["part"])
+
+
+def _part_of(value: Value, part: str) -> Value:
+    """A part of a day: "die Nacht des 14. August"."""
+    return replace(value, type="TIME", value=f"{value.value}T{part}" if value.value else None)
 
 
 def _numeric(text: str) -> Value:
@@ -99,7 +111,7 @@ def _years_around(today: date, month: int, number: int) -> list[int]:
 def _in_direction(days: list[date], today: date, context: Context) -> date:
     if context.direction == "past":
         days = [there for there in days if (there - today).days <= _NEAR // 4] or days
-    elif context.direction == "future":
+    elif context.direction in ("present", "future"):
         days = [there for there in days if (today - there).days <= _NEAR] or days
     return min(days, key=lambda there: abs((there - today).days))
 
@@ -230,7 +242,11 @@ def _is_year(number: int, found: Found) -> bool:
     before, behind = found.before(), found.behind()
     if before in ("label", "slash", "apostrophe") or behind in ("counted", "slash", "apostrophe", "units", "colon"):
         return behind == "slash" and before != "label"
-    if before in ("approx", "exact", "all") or (before == "article" and behind in ("other", "counted")):
+    if (
+        before in ("approx", "exact", "all", "reference")
+        or found.is_counted_range
+        or (before == "article" and behind in ("other", "counted"))
+    ):
         return False
     if number in _OWN_YEARS:
         return True
@@ -250,6 +266,7 @@ def feast(found: Found, context: Context) -> Value:
     Not: die Osterglocken
     """
     name = found["holiday"]
+    needs = None if found.before() in _TIMED else "whether a day is meant"
     if "year" in found:
         there = holiday(name, int(found["year"]))
         return Value(type="DATE", value=there.isoformat(), day=there)
@@ -261,12 +278,17 @@ def feast(found: Found, context: Context) -> Value:
     else:
         years = [y for y in (today.year - 1, today.year, today.year + 1) if 1 < y < date.max.year]
         there = _in_direction([holiday(name, y) for y in years] or [today], today, context)
-    return Value(type="DATE", value=there.isoformat(), day=there)
+    return Value(type="DATE", value=there.isoformat(), day=there, needs=needs)
 
 
 @expression(
     "undated",
-    de="article? <undated>\narticle? (term|vintage) <year|seasons>\n<bare:seasons>",
+    de="""
+    article? <undated>
+    article? (term|vintage|year_word) <seasons|years>
+    article? (term|vintage) <year>
+    <bare:seasons>
+    """,
     en="article? <undated>\narticle? <seasons|year> (term|vintage)\n<bare:seasons>",
 )
 def undated(found: Found, _context: Context) -> Value | None:
@@ -275,10 +297,10 @@ def undated(found: Found, _context: Context) -> Value | None:
     Found: in der Saison 2007/08
     Not: in der Saison
     """
-    seasons = found.get("seasons") or found.get("bare")
+    seasons = found.get("seasons") or found.get("bare") or found.get("years")
     when = None
     if seasons:
-        first, second = int(seasons[:4]), int(seasons[5:7])
+        first, second = int(seasons[:4]), int(seasons[-2:])
         if second != (first + 1) % 100 and "bare" in found:
             return None
         when = f"{first}/{first // 100 * 100 + second:04}" if second > first % 100 else None

@@ -1,5 +1,6 @@
 """Days told from the day of publication, and days told from a day that the report has named."""
 
+from dataclasses import replace
 from datetime import date
 
 from depesche.time.calendar import days_on, months_on, week_of, year_in_range
@@ -7,6 +8,7 @@ from depesche.time.context import Context, Type, Value
 from depesche.time.grammar import Found, expression
 
 _OTHER_DAY = "the day it is reckoned from"
+_WHICH_PART = "which part of it"
 
 
 @expression(
@@ -53,7 +55,7 @@ def _weekday(today: date, wanted: int, relative: str | None, context: Context) -
         return (
             days_on(today, (ahead or 7) + 7 * (step - 1)) if step > 0 else days_on(today, -(back or 7) + 7 * (step + 1))
         )
-    return days_on(today, ahead if context.direction == "future" else -back)
+    return days_on(today, ahead if context.direction in ("present", "future") else -back)
 
 
 def _with_part(there: date, part: str) -> Value:
@@ -110,7 +112,7 @@ def _is_general(found: Found, context: Context) -> bool:
     if "now" in found or "dayish" in found:
         return True
     opens = found.word("deictic")[0].isupper()
-    if found.before() in ("article", "of") and opens:
+    if context.hypothetical or (opens and found.before() in ("article", "of")):
         return True
     return context.general and not opens and found.before() not in ("since", "from", "until", "and", "at")
 
@@ -118,7 +120,7 @@ def _is_general(found: Found, context: Context) -> bool:
 @expression(
     "anaphor",
     de="""
-    <neighbour:neighbour>
+    (article? <alike:same> other article)? <neighbour:neighbour>
     article? <follow|same> <unit|daytime>
     article? <next:relative> <unit|daytime|tomorrow>
     <tags> <way:earlier|later>
@@ -137,7 +139,8 @@ def anaphor(found: Found, context: Context) -> Value | None:
     Not: am Tag der Abreise
     """
     if "neighbour" in found:
-        return _neighbour(found["neighbour"], context)
+        value = _neighbour(found["neighbour"], context)
+        return replace(value, needs=value.needs or _WHICH_PART) if "alike" in found else value
     unit = found.get("unit") or found.get("day") or ("D" if "tags" in found else "")
     if "same" in found and unit not in ("D", "Y", ""):
         return None
@@ -165,12 +168,13 @@ def _way(found: Found) -> int | None:
 
 
 def _day_from(context: Context, step: int, part: str) -> Value:
-    near = context.near_day()
+    near = context.near_day(3 if step < 0 else 1)
     if near is None:
         return Value(
             type="TIME" if part else "DATE", value="XXXX-XX-XX" + (f"T{part}" if part else ""), needs=_OTHER_DAY
         )
-    return _with_part(days_on(near, step), part)
+    there = _with_part(days_on(near, step), part)
+    return replace(there, day=None) if step < 0 else there
 
 
 def _neighbour(code: str, context: Context) -> Value:

@@ -23,13 +23,15 @@ KINDS = (
     "undated one number many ordinal times unit units century length long year_word term vintage weekend quarter half "
     "third part part_of deictic dayish this_year relative follow same neighbour tags earlier later reference future "
     "past than ahead every all per frequent approx exact oclock half_past quarter_past quarter_to article in within "
-    "at since from until before after around by and still whole old age aged penal each counted label ago meridiem of"
+    "at since from until before after around by and this still whole old age aged penal each counted label ago "
+    "meridiem of"
 ).split()  # fmt: skip
 _LETTERS = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 _GROUPS = {
     "amount": "one|number|many|small|figure|decimal|year|clock_or_day|clock|day_month",
     "count": "number|small|figure|decimal|many|clock_or_day|clock|day_month",
     "any_unit": "unit|units|century",
+    "relative": "relative|this",
     "day_part": "daytime|daytime_part|tomorrow|early",
 }
 _NAMED = re.compile(r"\(\?<=([\w|]+)\)|\(\?P<(\w+)>|\(\?<?[=!:]|<(\w+(?:\|\w+)+)>|<(\w+)(?::([\w|]+))?>|([a-z_]+)|\(")
@@ -95,6 +97,12 @@ class Found:
         return self.signs[self.end][0] if self.end < len(self.signs) else ""
 
     @property
+    def is_counted_range(self) -> bool:
+        """Whether a number that is no year closes a range behind the expression: "2000 bis 3000"."""
+        kinds = [kind for kind, _ in self.signs[self.end : self.end + 3]]
+        return len(kinds) > 1 and kinds[0] in ("until", "dash", "and", "by") and kinds[1] == "figure"
+
+    @property
     def start(self) -> int:
         """First token of the expression."""
         return self.match.start("span") if "span" in self else self.match.start()
@@ -134,7 +142,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def _translated(match: re.Match[str]) -> str:
     behind, kept, either, name, kinds, bare = match.groups()
     if behind:
-        return f"(?<={_letter(behind)[3:-3]})"
+        return f"(?<={_letter(behind)[3:].partition(_LETTERS['more'])[0]})"
     if either:
         return "(?:" + "|".join(f"(?P<{kind}>{_letter(kind)})" for kind in either.split("|")) + ")"
     if name:
@@ -146,7 +154,8 @@ def _translated(match: re.Match[str]) -> str:
 
 def _letter(kinds: str) -> str:
     spelled = "|".join(_GROUPS.get(kind, kind) for kind in kinds.split("|")).split("|")
-    return f"(?:[{''.join(_LETTERS[kind] for kind in spelled)}]{_LETTERS['more']}*)"
+    unless = f"(?![{_LETTERS['this']}])" if kinds == "article" else ""
+    return f"(?:[{''.join(_LETTERS[kind] for kind in spelled)}]{_LETTERS['more']}*{unless})"
 
 
 def letters(signs: list[Sign]) -> str:

@@ -10,6 +10,7 @@ from depesche.time.grammar import Found, expression
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12, "0Y": 120, "00Y": 1200}
 _FEW_DAYS = 30
+_BOTH = frozenset(("beide", "beiden", "beider", "both"))
 _OTHER_DAY = "the time it is reckoned from"
 
 
@@ -17,7 +18,7 @@ _OTHER_DAY = "the time it is reckoned from"
     "duration",
     de="""
     approx? exact? (article? <told:relative>)? approx? exact? <amount> word? <unit:any_unit>
-    approx? exact? <amount> (?=(until|and|dash|comma) approx? amount <unit:any_unit>)
+    approx? exact? <amount> (?=(until|and|dash|comma) approx? amount <unit:any_unit> <aged_too:old>?)
     article? (<told:relative>|<first:ordinal>) <amount> <unit:any_unit>
     exact? article? approx? one? <length>
     <long>
@@ -44,6 +45,8 @@ def duration(found: Found, context: Context) -> Value | None:
     unit = found["unit"]
     if number is None or _is_age(found, unit, number):
         return None
+    if "amount" in found and found.word("amount").lower() in _BOTH and "first" not in found and "told" not in found:
+        return Value(type="DATE", value="XXXX-XX-XX", needs=_OTHER_DAY)
     if "and_half" in found:
         number = f"{int(number)}.5" if number.isdecimal() else number
     if number == "X":
@@ -95,11 +98,11 @@ def _is_age(found: Found, unit: str, number: str) -> bool:
     if unit not in ("Y", "M") or number == "X":
         return False
     behind, before = found.behind(), found.before()
-    if behind == "old" or before == "age" or (before == "from" and found.before(2) == "age"):
+    if behind == "old" or "aged_too" in found or before == "age" or (before == "from" and found.before(2) == "age"):
         return True
     around = before in ("aged", "from") or (before == "until" and found.before(2) in ("aged", "from"))
     in_pair = before == "and" and found.before(3) == "aged"
-    return unit == "Y" and (around or in_pair) and behind not in ("penal", "other") and "told" not in found
+    return unit == "Y" and (around or in_pair) and behind != "penal" and "told" not in found
 
 
 def _mod(found: Found) -> Mod | None:

@@ -182,7 +182,7 @@ def _join_weekdays(out: Lexicon) -> None:
 
 
 @cache
-def states(language: str) -> frozenset[str]:
-    """Verbs that tell how things are."""
-    lines = (files("depesche.time") / language / "states.txt").read_text("utf-8").splitlines()
+def verbs(language: str, name: str) -> frozenset[str]:
+    """The verbs of a list: "states" tell how things are, "plans" and "planned" what is to come."""
+    lines = (files("depesche.time") / language / f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

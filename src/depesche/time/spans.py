@@ -6,6 +6,7 @@ from depesche.time.dates import year_of
 from depesche.time.grammar import Found, expression
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SATURDAY = 5
 _NAMED_BY = frozenset("in since from until before after by of at and whole relative article".split())
 
 
@@ -79,7 +80,8 @@ def _weekend(found: Found, context: Context) -> Value | None:
     if "relative" not in found and found.before() not in _NAMED_BY and context.direction is None:
         return None
     if step == "0":
-        past = context.direction != "future" and today.weekday() < 5
+        to_come = context.direction == "future" or (context.direction == "present" and today.weekday() > 0)
+        past = not to_come and today.weekday() < _SATURDAY
         step = "-1" if past and "relative" not in found else "0"
     return Value(type="DATE", value=week_of(days_on(today, 7 * int(step))) + "-WE")
 

@@ -1,9 +1,12 @@
 """What a clause's tense tells of its times: whether they were, or are to come."""
 
+import re
+
 from depesche.language import Analysis, Predicate, Sentence
 from depesche.language.joining import owners_of
+from depesche.language.words import words
 from depesche.time.context import Direction
-from depesche.time.lexicon import states
+from depesche.time.lexicon import verbs
 
 _PAST = frozenset(("past", "perfect", "pluperfect"))
 _TO_COME = frozenset(
@@ -11,6 +14,11 @@ _TO_COME = frozenset(
 )
 _TOLD_AS_PRESENT = frozenset(("caption", "alt", "headline", "kicker", "subhead"))
 """Passages whose present tense tells what was: "Kim trifft am Mittwoch in Wladiwostok ein"."""
+_AIMED = frozenset(("für", "auf", "for"))
+_SINCE = frozenset(("seit", "vom", "since"))
+_DONE = re.compile(r"\w{2,40}(?:t|en)(?:e[nmrs]?)")
+_COMING = re.compile(r"\w{2,40}end(?:e[nmrs]?)")
+_HAVING = frozenset(("haben", "hat", "habe", "have"))
 
 
 class Tenses:
@@ -19,6 +27,7 @@ class Tenses:
     def __init__(self, analysis: Analysis) -> None:
         """The tenses of a report."""
         self._analysis = analysis
+        self._language = (analysis.language or "")[:2]
         self._sentence: Sentence | None = None
         self._owners: list[int] = []
 
@@ -37,24 +46,64 @@ class Tenses:
             at = -1 if parent is None else parent
         return next((clause.predicate for clause in clauses[:8] if clause.predicate is not None), None)
 
-    def direction(self, token: int, sentence: Sentence) -> Direction | None:
-        """Whether the clause around a token tells what was or what is to come; None where no verb shows it."""
-        predicate = self.predicate(token, sentence)
+    def direction(self, start: int, end: int, sentence: Sentence) -> Direction | None:
+        """Whether what is told of a time (its tokens) was, is or is to come; None where no word shows it."""
+        predicate = self.predicate(start, sentence)
+        if (near := self._by_neighbours(start, end, sentence, predicate)) is not None:
+            return near
         if predicate is None:
             return None
-        if predicate.tense in _PAST:
-            to_come = predicate.tense == "past" and predicate.modal in _TO_COME and predicate.mood != "indicative"
-            return "future" if to_come else "past"
-        present = predicate.tense == "present" and predicate.modal not in _TO_COME
-        if present and self._analysis.passages[sentence.passage].role in _TOLD_AS_PRESENT:
+        if predicate.lemma in verbs(self._language, "plans") and (predicate.passive or predicate.tense == "perfect"):
+            return "future"
+        if predicate.tense in _PAST and not (predicate.mood == "konjunktiv-2" and predicate.tense == "past"):
             return "past"
-        return "future"
+        if self._is_perfect(predicate):
+            return "past"
+        if predicate.tense != "present" or predicate.modal in _TO_COME:
+            return "future"
+        return "past" if self._analysis.passages[sentence.passage].role in _TOLD_AS_PRESENT else "present"
+
+    def _by_neighbours(self, start: int, end: int, sentence: Sentence, predicate: Predicate | None) -> Direction | None:
+        """What the words beside it tell: "die Wahl vom Sonntag", "für Montag", "der am Montag erfolgte Rücktritt"."""
+        tokens = self._analysis.tokens
+        before = tokens[start - 1].lower if start > sentence.start else ""
+        if before in _AIMED:
+            return "future"
+        behind = tokens[end].lower if end < sentence.end else ""
+        if before in _SINCE and behind not in ("bis", "an", "until", "to"):
+            return "past"
+        is_verb = predicate is not None and predicate.finite == end
+        if end + 1 < sentence.end and not is_verb and tokens[end + 1].text[0].isupper():
+            return self._by_participle(behind)
+        return None
+
+    def _by_participle(self, word: str) -> Direction | None:
+        """What a participle between a time and a noun tells."""
+        if self._language != "de":
+            return None
+        if _COMING.fullmatch(word) or word.startswith(tuple(verbs("de", "planned"))):
+            return "future"
+        return "past" if _DONE.fullmatch(word) else None
+
+    def _is_perfect(self, predicate: Predicate) -> bool:
+        """Whether a participle and "haben" or "sein" make it past: "soll sich ereignet haben"."""
+        tokens = [self._analysis.tokens[at] for at in predicate.tokens]
+        if not any(token.tag == "PART" for token in tokens):
+            return False
+        told = {token.lower for token in tokens}
+        if told & _HAVING:
+            return True
+        goes = predicate.lemma in words(self._language, "sein_verbs") or "worden" in told
+        return goes and "sein" in told
 
     def general(self, token: int, sentence: Sentence) -> bool:
-        """Whether the clause tells how things are, or how they would be, rather than what is done."""
+        """Whether the clause tells how things are rather than what is done."""
         predicate = self.predicate(token, sentence)
         if predicate is None or predicate.passive:
             return False
-        if predicate.mood == "konjunktiv-2":
-            return True
-        return predicate.tense == "present" and predicate.lemma in states((self._analysis.language or "")[:2])
+        return predicate.tense == "present" and predicate.lemma in verbs(self._language, "states")
+
+    def hypothetical(self, token: int, sentence: Sentence) -> bool:
+        """Whether the clause tells how things would be."""
+        predicate = self.predicate(token, sentence)
+        return predicate is not None and predicate.mood == "konjunktiv-2"
