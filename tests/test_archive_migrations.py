@@ -57,7 +57,7 @@ def shape(archive: Archive) -> dict[str, tuple[set[str], set[str | None]]]:
     out = {
         name: (
             {column["name"] for column in tables.get_columns(name)},
-            {index["name"] for index in tables.get_indexes(name)},
+            {index["name"] for index in tables.get_indexes(name) if "duplicates_constraint" not in index},
         )
         for name in METADATA.tables
     }

@@ -143,7 +143,8 @@ def test_a_rule_is_told_with_examples(client: TestClient, summit: int) -> None:
 def test_a_table_is_csv_too(client: TestClient, summit: int) -> None:
     rows = list(csv.DictReader(StringIO(client.get(f"/reports/{summit}?format=csv").text)))
     record = client.get(f"/reports/{summit}?format=json").json()["record"]
-    assert len(rows) == sum(len(record[layer]) for layer in ("quotations", "events", "positions"))
+    findings = sum(len(record[layer]) for layer in ("quotations", "events", "positions"))
+    assert len(rows) == findings + len(record["article"]["pictures"])
     assert all(record["text"][int(row["start"]) : int(row["end"])] for row in rows)
 
 

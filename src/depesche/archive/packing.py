@@ -4,7 +4,26 @@ import zlib
 from functools import cache
 from importlib.resources import files
 
+import msgspec
+
+from depesche.archive.dialect import ArchiveError
 from depesche.record import Record, from_json, to_json
+
+
+class DamagedRecordError(ArchiveError):
+    """A stored record that is no longer whole: the file was damaged, by a disk or by hand."""
+
+    def __init__(self, cause: str) -> None:
+        """`cause` is what is wrong with its bytes."""
+        super().__init__(cause)
+        self.cause = cause
+
+    def __str__(self) -> str:
+        return (
+            f"a stored record is damaged ({self.cause}): `depesche check` tells which; restore a copy of the archive,"
+            " or add the report's file to a new one"
+        )
+
 
 _MARK = b"\x01"
 """First byte of a record deflated by the first dictionary; a plain zlib stream begins with "x"."""
@@ -25,20 +44,23 @@ def pack(record: Record) -> bytes:
 def unpack(stored: bytes) -> Record:
     """The record an archive has kept.
 
-    Raises zlib.error or msgspec.DecodeError when it is damaged.
+    Raises DamagedRecordError when it is no longer whole.
     """
-    return from_json(unpacked(stored))
+    try:
+        return from_json(unpacked(stored))
+    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DamagedRecordError(str(error)) from error
 
 
 def unpacked(stored: bytes) -> bytes:
     """The JSON of a record an archive has kept.
 
-    Raises zlib.error when it is damaged.
+    Raises zlib.error when it is no longer whole.
     """
     if not stored.startswith(_MARK):
         return zlib.decompress(stored)
     inflate = zlib.decompressobj(-15, _dictionary())
     out = inflate.decompress(stored[1:])
     if not inflate.eof:
-        raise zlib.error("the record ends too early")
+        raise zlib.error("it ends too early")
     return out

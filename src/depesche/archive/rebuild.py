@@ -1,12 +1,9 @@
 """All that an archive knows beside the records themselves, made anew from them: indexes, findings, stories."""
 
-import zlib
-
-import msgspec
 from sqlalchemy import Connection, delete, select, update
 
 from depesche.archive.dialect import INDEXED, create_word_indexes, drop_table
-from depesche.archive.packing import unpack
+from depesche.archive.packing import DamagedRecordError, unpack
 from depesche.archive.rows import rows_of
 from depesche.archive.stories import join_story
 from depesche.archive.tables import (
@@ -25,8 +22,6 @@ from depesche.archive.tables import (
 )  # fmt: skip
 from depesche.archive.writer import note_problem, store_layers
 
-DAMAGED = (zlib.error, msgspec.DecodeError, UnicodeDecodeError)
-"""What unpacking a damaged record raises."""
 _DERIVED = (PARTIES, SHOWN, ACTORS, PLACES, QUOTATIONS, EVENTS, POSITIONS, PICTURES, FINGERPRINTS)
 """Tables that hold nothing but what records say. Entities stay: their numbers outlive re-reading, as decisions do."""
 
@@ -42,9 +37,8 @@ def rebuild(connection: Connection) -> int:
         row = connection.execute(select(REPORTS).where(REPORTS.c.id == report)).one()
         try:
             rows = rows_of(unpack(row.record), reader=row.reader)
-        except DAMAGED as error:
-            why = f"its stored record is damaged ({error}); `depesche add` its file again to a new archive"
-            note_problem(connection, row.name, "record-damaged", why, report)
+        except DamagedRecordError as error:
+            note_problem(connection, row.name, "record-damaged", str(error), report)
             continue
         more = {"story": join_story(connection, rows.marks)}
         connection.execute(update(REPORTS).where(REPORTS.c.id == report).values(rows.report | more))

@@ -1,12 +1,12 @@
 """`depesche export`: the archive for other programs."""
 
-import csv
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -14,6 +14,7 @@ from depesche.archive import DEFAULT, Archive
 from depesche.archive.wire import (
     FINDING_COLUMNS,
     PLOVER_COLUMNS,
+    Lines,
     to_annotations,
     to_jsonld,
     to_plover,
@@ -48,49 +49,56 @@ def export(
     """Write the archive's current reports in a form that other programs read."""
     if form is Form.PARQUET and output is None:
         raise typer.BadParameter("Parquet is no text: name a file with --output")
-    with opened(archive) as store:
+    with opened(archive) as store, _writable(output):
         if form is Form.PARQUET and output is not None:
             write_parquet((row for report, record in store.records() for row in to_rows(report, record)), output)
         elif output is not None:
             with output.open("w", encoding="utf-8", newline="") as file:
                 file.writelines(_lines(form, store))
         else:
-            sys.stdout.writelines(_lines(form, store))
+            for line in _lines(form, store):
+                sys.stdout.buffer.write(line.encode())
+            sys.stdout.buffer.flush()
 
 
-def _lines(form: Form, store: Archive) -> Iterable[str]:
-    if form in (Form.CSV, Form.PLOVER):
-        yield from _table(form, store)
-        return
-    for _, record in store.records():
-        if form is Form.JSONL:
-            yield to_json(record).decode() + "\n"
-        elif form is Form.JSONLD:
-            yield json.dumps(to_jsonld(record), ensure_ascii=False) + "\n"
-        else:
-            yield from (json.dumps(item, ensure_ascii=False) + "\n" for item in to_annotations(record))
+@contextmanager
+def _writable(output: Path | None) -> Iterator[None]:
+    """End the command with a message where the file cannot be written."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        typer.echo(f"depesche: {output or 'standard output'}: {error.strerror or error}", err=True)
+        raise typer.Exit(1) from error
 
 
-def _table(form: Form, store: Archive) -> Iterable[str]:
-    line = _Line()
-    writer = csv.writer(line, delimiter="," if form is Form.CSV else "\t", lineterminator="\n")
-    writer.writerow(FINDING_COLUMNS if form is Form.CSV else PLOVER_COLUMNS)
-    yield line.text
+def _lines(form: Form, store: Archive) -> Iterator[str]:
+    if form is Form.CSV:
+        yield from _findings(store)
+    elif form is Form.PLOVER:
+        yield from _events(store)
+    elif form is Form.JSONL:
+        yield from (to_json(record).decode() + "\n" for _, record in store.records())
+    elif form is Form.JSONLD:
+        yield from (_json(to_jsonld(record)) for _, record in store.records())
+    else:
+        yield from (_json(item) for _, record in store.records() for item in to_annotations(record))
+
+
+def _json(item: dict[str, Any]) -> str:
+    return json.dumps(item, ensure_ascii=False) + "\n"
+
+
+def _findings(store: Archive) -> Iterator[str]:
+    table = Lines(FINDING_COLUMNS)
+    yield table.header()
     for report, record in store.records():
-        if form is Form.CSV:
-            rows = [[row.get(name) for name in FINDING_COLUMNS] for row in to_rows(report, record)]
-        else:
-            rows = [list(row) for row in to_plover(report, record)]
-        for row in rows:
-            writer.writerow(row)
-            yield line.text
+        yield from (table.line(row.values()) for row in to_rows(report, record))
 
 
-class _Line:
-    """The last line that csv wrote."""
-
-    text = ""
-
-    def write(self, text: str) -> None:
-        """Keep a line."""
-        self.text = text
+def _events(store: Archive) -> Iterator[str]:
+    table = Lines(PLOVER_COLUMNS, tabs=True)
+    yield table.header()
+    for report, record in store.records():
+        yield from (table.line(row) for row in to_plover(report, record, version=f"depesche {store.reader}"))
