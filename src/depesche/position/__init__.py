@@ -13,10 +13,9 @@ from depesche.position.scene import Scene
 from depesche.position.verbs import verb_positions
 from depesche.record import Position, Quotation, span
 
-_RULES = (
-    verb_positions, adjective_positions, noun_positions, participle_positions, will_positions, promise_positions,
-    must_positions, wish_positions, judgement_positions, said_good_positions,
-)  # fmt: skip
+_MODALS = (will_positions, promise_positions, must_positions, wish_positions)
+"""Rules for verbs that tell no stance by themselves."""
+_OTHERS = (adjective_positions, noun_positions, participle_positions, judgement_positions, said_good_positions)
 
 __all__ = ["find_positions"]
 
@@ -38,7 +37,9 @@ def _findings(scene: Scene) -> list[Finding]:
         found: list[Finding] = []
         for number in range(len(sentence.clauses)):
             for head in heads_of(scene, sentence, number):
-                found += [finding for rule in _RULES for finding in rule(head)]
+                told = list(verb_positions(head))
+                found += told or [finding for rule in _MODALS for finding in rule(head)]
+                found += [finding for rule in _OTHERS for finding in rule(head)]
         out += sorted(found, key=lambda finding: finding.content)
     return out
 

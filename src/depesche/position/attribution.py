@@ -9,11 +9,25 @@ class Attribution:
     """The speakers of a report by the stretches they speak."""
 
     def __init__(self, quotations: tuple[Quotation, ...]) -> None:
-        """The attribution of a report's quotations."""
-        self.rows = sorted((c.start, c.end, q.speaker_actor or "") for q in quotations for c in q.content)
+        """The attribution of a report's quotations; where one stands within another the inner one counts."""
+        spoken = [(c.start, c.end, q.speaker_actor or "") for q in quotations for c in q.content]
+        self.rows = _flat(sorted(spoken, key=lambda row: (row[0], -row[1])))
         self.starts = [row[0] for row in self.rows]
 
     def at(self, offset: int) -> str | None:
         """Id of the actor who speaks at `offset`."""
         found = bisect_right(self.starts, offset) - 1
-        return (self.rows[found][2] or None) if found >= 0 and offset < self.rows[found][1] else None
+        return (self.rows[found][1] or None) if found >= 0 else None
+
+
+def _flat(spoken: list[tuple[int, int, str]]) -> list[tuple[int, str]]:
+    """From nested stretches to rows of where a speaker begins to speak; an empty id where nobody does."""
+    rows: list[tuple[int, str]] = []
+    open_: list[tuple[int, str]] = []
+    for start, end, speaker in [*spoken, (2**62, 2**62, "")]:
+        while open_ and open_[-1][0] <= start:
+            ended, _ = open_.pop()
+            rows.append((ended, open_[-1][1] if open_ else ""))
+        rows.append((start, speaker or (open_[-1][1] if open_ else "")))
+        open_.append((min(end, open_[-1][0]) if open_ else end, speaker or (open_[-1][1] if open_ else "")))
+    return rows[:-1]

@@ -9,8 +9,9 @@ _PHRASES = (
     ("im", "gegenzug"), ("unter", "der", "bedingung"), ("unter", "der", "voraussetzung"), ("als", "gegenleistung"),
     ("in", "exchange"), ("in", "return"), ("on", "condition"), ("on", "the", "condition"),
 )  # fmt: skip
+_OPENERS = frozenset(words[0] for words in _PHRASES)
 _CONJUNCTIONS = frozenset(("wenn", "falls", "sofern", "solange", "if", "provided", "unless"))
-_OTHERWISE = frozenset(("andernfalls", "ansonsten", "sonst", "otherwise"))
+OTHERWISE = frozenset(("andernfalls", "ansonsten", "sonst", "otherwise"))
 _FIRST = frozenset(("sollte", "sollten", "should"))
 
 
@@ -21,10 +22,11 @@ def condition_of(scene: Scene, sentence: Sentence, matter: Range) -> Range | Non
             return trimmed(scene, clause.start, clause.end)
     tokens = scene.tokens
     for start in range(sentence.start, sentence.end):
-        if any(_reads(scene, start, words) for words in _PHRASES) and not matter[0] <= start < matter[1]:
+        opened = tokens[start].lower in _OPENERS and any(_reads(scene, start, words) for words in _PHRASES)
+        if opened and not matter[0] <= start < matter[1]:
             return start, _end_of(scene, sentence, start)
     first = next((i for i in range(sentence.start, sentence.end) if tokens[i].tag not in ("QUOTE", "PUNCT")), None)
-    return (first, first + 1) if first is not None and tokens[first].lower in _OTHERWISE else None
+    return (first, first + 1) if first is not None and tokens[first].lower in OTHERWISE else None
 
 
 def _is_condition(scene: Scene, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ _NEGATIONS = frozenset(
 )
 _LISTING = frozenset("und oder noch sowie auch sowohl als weder and or nor".split())
 _PERSONAL = frozenset(("er", "sie", "es", "he", "she", "it", "they"))
+_TOGETHER = frozenset(("zusammen", "gemeinsam"))
 _AT_END = frozenset(("PART", "ADV", "VERB"))
 _AGENTS = ("von", "durch", "by")
 _CASES_OF = frozenset(("fall", "falle", "case", "event"))
@@ -72,7 +73,8 @@ class Head:
     def _stands_in(self, phrase: Phrase, name: str) -> bool:
         preposition = preposition_of(phrase, self.scene.analysis)
         if name in _CASES:
-            compared = self.scene.word_before(phrase.start) in ("als", "wie", "as")
+            words = {self.scene.word_before(phrase.start), self.scene.word_before(phrase.start - 1)}
+            compared = self.scene.word_before(phrase.start) in ("als", "wie", "as") or "darunter" in words
             bare = preposition is None and not compared and not self._before_verb(phrase)
             return bare and (not phrase.case or name in phrase.case)
         return preposition == name
@@ -87,9 +89,15 @@ class Head:
     def holders(self) -> list[str]:
         """Ids of the actors whose stance the verb tells: its subject, or a passive's agent."""
         if not self.predicate.passive:
-            return self.actors(self.subject)
+            found = self.actors(self.subject)
+            return list(dict.fromkeys([*found, *self._companions()])) if found else []
         agents = (self.actors(phrase) for slot in _AGENTS for phrase in self.slot(slot) if self._is_agent(phrase))
         return next((actors for actors in agents if actors), [])
+
+    def _companions(self) -> list[str]:
+        """Ids of those together with whom the subject acts: "zusammen mit dem Minister"."""
+        joined = [p for p in self.slot("mit") if self.scene.word_before(p.preposition or p.start) in _TOGETHER]
+        return [actor for phrase in joined for actor in self.scene.actors(phrase)]
 
     def _is_agent(self, phrase: Phrase) -> bool:
         """Whether a "von" phrase tells who did it: not an attribute, unless it stands right before the verb."""

@@ -8,6 +8,11 @@ from typing import get_args
 from depesche.event.lexicon import noun_forms
 from depesche.record import PositionKind
 
+_REMEMBERED = 50_000
+"""Nouns that are remembered, so that a compound is not taken apart each time."""
+_LONGEST = 60
+"""Letters of a compound that are tried as its first part."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
@@ -48,11 +53,16 @@ class Stances:
     tails: dict[str, Entry] = field(default_factory=dict)
     """By inflected form, for nouns that also count as the last part of a compound."""
     adjectives: dict[str, Entry] = field(default_factory=dict)
+    _seen: dict[str, Entry | None] = field(default_factory=dict)
 
     def noun(self, lower: str) -> Entry | None:
         """The entry of a noun form or of the noun it is a compound of; the longest known last part wins."""
-        tails = (self.tails.get(lower[at:]) for at in range(2, len(lower) - 3))
-        return self.nouns.get(lower) or next((entry for entry in tails if entry), None)
+        if lower not in self._seen:
+            if len(self._seen) > _REMEMBERED:
+                self._seen.clear()
+            tails = (self.tails.get(lower[at:]) for at in range(2, min(len(lower) - 3, _LONGEST)))
+            self._seen[lower] = self.nouns.get(lower) or next((entry for entry in tails if entry), None)
+        return self._seen[lower]
 
 
 @cache
@@ -104,10 +114,16 @@ def _entry(line: str, kind: PositionKind) -> Entry:
         content=columns.get("c", ()),
         targets=columns.get("t", ()),
         holders=columns.get("a", columns.get("h", ())),
-        objects=tuple(name.lower() for name in columns.get("o", ())),
-        never=tuple(name.lower() for name in columns.get("x", ())),
+        objects=_nouns(columns.get("o", ())),
+        never=_nouns(columns.get("x", ())),
         reflexive="refl" in columns,
         own="own" in columns,
         negated="neg" in columns,
         act="act" in columns,
     )
+
+
+def _nouns(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Nouns of a column in lower case, "-Beschluss/Beschlüss" with its plural stem as two."""
+    stems = (("-" * name.startswith("-") + stem.lstrip("-").lower()) for name in names for stem in name.split("/"))
+    return tuple(stems)

@@ -60,7 +60,7 @@ def _in_slot(head: Head, slot: str, barred: tuple[str, ...]) -> Iterator[Matter]
             thing = scene.antecedent(phrase.head, head.clause, head.sentence) if is_relative else None
         if thing is None or scene.is_somebody(thing) or _is_time(scene, thing):
             continue
-        if slot == "acc" and "dat" in barred and scene.at(thing.head) is not None:
+        if slot == "acc" and "dat" in barred and (scene.at(thing.head) is not None or _is_dative(scene, thing)):
             continue
         if covered >= 0 and thing.start > covered:
             return
@@ -73,6 +73,14 @@ def _in_slot(head: Head, slot: str, barred: tuple[str, ...]) -> Iterator[Matter]
         region = extended(scene, thing, head.end if thing is phrase else thing.end, barred)
         covered = region[1]
         yield from (Matter(start=start, end=end) for start, end in conjuncts(scene, region, slot))
+
+
+def _is_dative(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase without article is a dative by its endings: "(drohte) neun führenden Männern (an)"."""
+    tokens = scene.tokens
+    adjective = next((i for i in range(phrase.start, phrase.head) if tokens[i].tag == "ADJ"), None)
+    bare = tokens[phrase.start].tag in ("NUM", "ADJ") and adjective is not None
+    return bare and tokens[adjective or 0].lower.endswith("en") and tokens[phrase.head].lower.endswith("n")
 
 
 def _named_by_clause(head: Head, phrase: Phrase) -> list[Matter]:

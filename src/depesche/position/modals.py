@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from depesche.language import Phrase
+from depesche.position.condition import OTHERWISE
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
 from depesche.position.kind import act_kind
@@ -24,13 +25,15 @@ def will_positions(head: Head) -> Iterator[Finding]:
     if head.supposed or head.predicate.modal not in ("wollen", "mögen") or head.predicate.passive:
         return
     scene = head.scene
-    if head.lemma in scene.words.verbs or head.lemma in scene.listed("knowing"):
+    if head.lemma in scene.listed("knowing"):
         return
     matter = _act(head)
     holders = head.holders()
     if matter is None or not holders:
         return
     kind: PositionKind = "interest"
+    if head.negated and head.lemma in scene.words.verbs:
+        return
     if head.negated:
         kind = "oppose"
     elif head.lemma in scene.listed("giving"):
@@ -61,13 +64,16 @@ def promise_positions(head: Head) -> Iterator[Finding]:
     elif own and scene.text(subject.start + 1)[:1].isupper():
         said = scene.named(subject.start + 1, subject.start + 2) or said
     matter = _act(head) if own else None
-    if matter is None or head.lemma in scene.words.verbs or head.lemma in scene.listed("knowing"):
+    if matter is None or head.lemma in scene.listed("knowing"):
         return
     yield from tell(head, act_kind_of(head), said or [speaker], matter, "position.promise")
 
 
 def act_kind_of(head: Head) -> PositionKind:
-    """What a promise amounts to."""
+    """What a promise amounts to; what is promised for the other case threatens."""
+    first = next((i for i in range(head.start, head.end) if head.scene.tokens[i].tag != "QUOTE"), head.start)
+    if head.scene.tokens[first].lower in OTHERWISE:
+        return "threat"
     return "oppose" if head.negated else act_kind(head.scene, head.predicate)
 
 

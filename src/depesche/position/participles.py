@@ -6,6 +6,7 @@ from depesche.language.de.verbs import readings
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
 from depesche.position.lexicon import Entry
+from depesche.position.matter import extended
 from depesche.position.telling import tell
 from depesche.rules import rule
 
@@ -28,7 +29,7 @@ def participle_positions(head: Head) -> Iterator[Finding]:
         for at in range(phrase.start, phrase.head) if phrase is not None else ():
             entry = _entry(head, at)
             if phrase is not None and entry is not None:
-                matter = Matter(start=at + 1, end=phrase.end)
+                matter = Matter(start=at + 1, end=extended(head.scene, phrase, head.end, ())[1])
                 yield from tell(head, entry.kind, _agents(head, at), matter, "position.participle")
 
 

@@ -9,6 +9,8 @@ from depesche.position.attribution import Attribution
 from depesche.position.lexicon import Stances, stances, word_list
 from depesche.record import Actor, Quotation, span
 
+_PASSED = frozenset(("PUNCT", "QUOTE", "PREP", "VERB", "PART", "INF", "PREFIX"))
+"""Tags of what may stand between a phrase and its relative clause: "dem Beispiel des Abgeordneten folgen, der ..."."""
 _LABEL = 6
 """Tokens of the longest label before a colon."""
 _OWN = frozenset(("ich", "wir", "uns", "mich", "i", "we", "us"))
@@ -27,10 +29,14 @@ class Scene:
         self.language = analysis.language or ""
         self.words: Stances = stances(self.language)
         self.attribution = Attribution(quotations)
-        self._mentions: dict[int, str] = {}
+        self._mentions: dict[int, tuple[int, str]] = {}
+        self._parties: dict[int, list[str]] = {}
+        self._types: dict[str, frozenset[str]] = {}
+        self._by_country = {a.country: a.id for a in cast.actors if a.type == "state" and a.country is not None}
         self._pairs: list[tuple[int, list[str]]] | None = None
         self._sides: dict[str, frozenset[str]] = {}
-        self._owners: dict[str, list[tuple[int, str]]] | None = None
+        self._things: dict[str, list[Phrase]] = {}
+        self._owners: dict[str, list[tuple[int, str]]] = {}
 
     def listed(self, name: str) -> frozenset[str]:
         """A word list of the report's language."""
@@ -91,27 +97,40 @@ class Scene:
 
     def _named_up_to(self, head: int) -> str | None:
         """The actor of the longest mention that ends with a head: of "Präsident Chiles" the president, not Chile."""
+        return self._mention_ending(head)[1]
+
+    def _mention_ending(self, head: int) -> tuple[int, str | None]:
+        """Start and actor of the longest mention that ends with a token; the token's own start where none does."""
         if not self._mentions:
             rows = ((mention.end, mention.start, actor.id) for actor in self.cast.actors for mention in actor.mentions)
-            self._mentions = {end: actor for end, _, actor in sorted(rows, key=lambda row: (row[0], -row[1]))}
-        return self._mentions.get(self.tokens[head].end)
+            self._mentions = {
+                end: (start, actor) for end, start, actor in sorted(rows, key=lambda row: (row[0], -row[1]))
+            }
+        return self._mentions.get(self.tokens[head].end, (self.tokens[head].start, None))
 
     def named(self, start: int, end: int) -> list[str]:
         """Ids of those named in a stretch, whoever can answer first: persons, bodies and states before groups.
 
         States count by adjective, place and compound too: "russische Hilfe", "Zugang zu Häfen in Chile", "EU-Mission".
         """
-        groups = {actor.id for actor in self.cast.actors if actor.type == "group"}
+        groups = self.of_type("group")
         able = [a for a in map(self.at, self._without_instruments(start, end)) if a is not None and a in groups]
         return list(dict.fromkeys([*self.firm(start, end), *able]))
 
     def firm(self, start: int, end: int) -> list[str]:
         """Ids of the persons, bodies and states named in a stretch, groups left out."""
         told = [state for at in range(start, end) if (state := self._state_in(at)) is not None]
-        groups = {actor.id for actor in self.cast.actors if actor.type == "group"}
+        groups = self.of_type("group")
         others = (i for i in range(start, end) if self.tokens[i].lower not in _OWN)
         named = [actor for i in others if (actor := self.at(i)) is not None and actor not in groups]
         return list(dict.fromkeys([*named, *told]))
+
+    def parties(self, sentence: Sentence) -> list[str]:
+        """Ids of the persons, bodies and states a sentence names, those in brackets left out: "(CDU)"."""
+        if sentence.start not in self._parties:
+            free = (i for i in range(sentence.start, sentence.end) if self.word_before(i) != "(")
+            self._parties[sentence.start] = list(dict.fromkeys(actor for i in free for actor in self.firm(i, i + 1)))
+        return self._parties[sentence.start]
 
     def _without_instruments(self, start: int, end: int) -> list[int]:
         instruments = self.listed("instruments")
@@ -126,17 +145,22 @@ class Scene:
         text = self.tokens[token].text
         found = state_of(text) if text[:1].isalpha() else None
         if found is not None:
-            return next((a.id for a in self.cast.actors if a.type == "state" and a.country == found[0]), None)
+            return self._by_country.get(found[0])
         part = text.partition("-")[0] if "-" in text else ""
         return next((a.id for a in self.cast.actors if part and _is_called(a, part)), None)
 
     def _both(self, phrase: Phrase) -> list[str]:
         """The two that were last named together, for "beide Länder" and "die beiden Seiten"."""
-        if not any(self.tokens[i].lower in ("beide", "beiden", "both") for i in range(phrase.start, phrase.head)):
-            return []
-        if self.tokens[phrase.head].lower not in self.listed("sides"):
-            return []
-        return self._pair_before(phrase.start)
+        both = any(self.tokens[i].lower in ("beide", "beiden", "both") for i in range(phrase.start, phrase.head))
+        named = both and self.tokens[phrase.head].lower in self.listed("sides")
+        return self._pair_before(phrase.start) if named or self._are_sides(phrase.head) else []
+
+    def _are_sides(self, pronoun: int) -> bool:
+        """Whether a "sie" stands for such a group as "die Länder", which only sums up those named before."""
+        actor = self.at(pronoun) if self.tokens[pronoun].lower in ("sie", "they") else None
+        return actor is not None and any(
+            a.id == actor and a.name.lower() in self.listed("sides") for a in self.cast.actors
+        )
 
     def _pair_before(self, token: int) -> list[str]:
         if self._pairs is None:
@@ -162,12 +186,17 @@ class Scene:
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase is nothing but an actor, so that it is somebody rather than something."""
-        return self.at(phrase.head) is not None and phrase.core_end == phrase.end
+        head = phrase.head
+        start, actor = self._mention_ending(head)
+        owned = head > phrase.start and self.tokens[head].tag == "NAME" and self.tokens[head - 1].tag == "NOUN"
+        if owned and actor is not None and start >= self.tokens[head].start:
+            return False
+        return self.at(head) is not None and phrase.core_end == phrase.end
 
     def antecedent(self, pronoun: int, clause: Clause, sentence: Sentence) -> Phrase | None:
         """The phrase before the comma that a relative pronoun stands for, by its gender and number."""
         at = min(clause.start, pronoun) - 1
-        while at > sentence.start and self.tokens[at].tag in ("PUNCT", "QUOTE", "PREP"):
+        while at > sentence.start and self.tokens[at].tag in _PASSED:
             at -= 1
         gender = _GENDERS.get(self.tokens[pronoun].lower, "")
         fits = [
@@ -205,6 +234,12 @@ class Scene:
         this = next(a for a in self.cast.actors if a.id == actor)
         return [office.held_in for office in this.offices if office.held_in is not None]
 
+    def of_type(self, kind: str) -> frozenset[str]:
+        """Ids of all actors of a type."""
+        if kind not in self._types:
+            self._types[kind] = frozenset(actor.id for actor in self.cast.actors if actor.type == kind)
+        return self._types[kind]
+
     def own_side(self, actor: str) -> frozenset[str]:
         """Ids of those for whom somebody speaks: itself, what it holds an office in, its state."""
         if actor not in self._sides:
@@ -215,19 +250,24 @@ class Scene:
 
     def owner_of_thing(self, phrase: Phrase) -> str | None:
         """Whose an earlier mention said a thing to be: "die Resolution" after "die Resolution der UN"."""
-        if self._owners is None:
-            self._owners = self._all_owners()
-        rows = self._owners.get(self.tokens[phrase.head].lower, ())
-        return next((owner for at, owner in reversed(rows) if at < phrase.start), None)
+        if not self._things:
+            self._things = self._all_things()
+        lower = self.tokens[phrase.head].lower
+        if lower not in self._owners:
+            owned = (
+                (p.start, self.named(p.head + 1, p.end) or self.named(p.start, p.head))
+                for p in self._things.get(lower, ())
+            )
+            self._owners[lower] = [(start, owners[0]) for start, owners in owned if owners]
+        return next((owner for at, owner in reversed(self._owners[lower]) if at < phrase.start), None)
 
-    def _all_owners(self) -> dict[str, list[tuple[int, str]]]:
-        out: dict[str, list[tuple[int, str]]] = {}
+    def _all_things(self) -> dict[str, list[Phrase]]:
+        """All phrases of more than a noun, by their noun."""
+        out: dict[str, list[Phrase]] = {}
         phrases = (p for sentence in self.analysis.sentences for clause in sentence.clauses for p in clause.phrases)
         for phrase in phrases:
             if self.tokens[phrase.head].tag == "NOUN" and phrase.end - phrase.start > 1:
-                owners = self.named(phrase.head + 1, phrase.end) or self.named(phrase.start, phrase.head)
-                if owners:
-                    out.setdefault(self.tokens[phrase.head].lower, []).append((phrase.start, owners[0]))
+                out.setdefault(self.tokens[phrase.head].lower, []).append(phrase)
         return out
 
 
@@ -248,4 +288,5 @@ def _offset(row: tuple[int, list[str]]) -> int:
 def _is_called(actor: Actor, short: str) -> bool:
     """Whether an actor is called by a name or by its initials: "EU" of "Europäische Union"."""
     initials = "".join(word[0] for word in actor.name.split() if word[0].isupper())
-    return short in (actor.name, *actor.aliases) or (len(short) > 1 and short == initials)
+    names = (actor.name, *actor.aliases)
+    return any(short in (name, name.partition("-")[0]) for name in names) or (len(short) > 1 and short == initials)

@@ -14,7 +14,7 @@ _TWO_SIDED = frozenset(("demand", "offer", "threat"))
 def target_of(head: Head, slots: tuple[str, ...], holders: list[str]) -> str | None:
     """Id of the actor in the first of a verb's own target slots that holds any."""
     for slot in slots:
-        for phrase in (p for p in head.slot(slot) if not _is_apposition(head, p)):
+        for phrase in (p for p in head.slot(slot) if not _is_apposition(head, p) and not _is_within(head, p)):
             found = [actor for actor in head.actors(phrase) if actor not in holders]
             if found:
                 return found[0]
@@ -44,10 +44,21 @@ def owner_of(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
     return owner if owner not in holders else None
 
 
+def doer_of(head: Head, matter: Matter, holders: list[str]) -> str | None:
+    """Id of the subject that did the thing which a relative pronoun takes up: "nahm Änderungen vor, denen ..."."""
+    if matter.clause is not None or head.start <= matter.start < head.end:
+        return None
+    clause = head.scene.analysis.clause_of(matter.start)
+    found = head.scene.actors(clause.subject) if clause is not None else []
+    return next((actor for actor in found if actor not in holders), None)
+
+
 def other_party(head: Head, kind: PositionKind, holders: list[str], condition: Range | None) -> str | None:
     """Id of the one who must be meant at the other end of a demand, offer or threat that names nobody.
 
     Who has to meet the condition; else the only other one in the sentence, the holders' own side and the speaker apart.
+    States deal with states: to a state the only other state counts before anyone else. A demand or threat in a sentence
+    that names nobody is aimed at the only state the report is about.
     """
     if kind not in _TWO_SIDED:
         return None
@@ -55,11 +66,27 @@ def other_party(head: Head, kind: PositionKind, holders: list[str], condition: R
     ours = {actor for holder in holders for actor in scene.own_side(holder)}
     meeting = [a for a in scene.named(*condition) if a not in ours] if condition is not None else []
     if meeting:
-        return meeting[0]
-    free = [i for i in range(sentence.start, sentence.end) if scene.word_before(i) != "("]
-    others = {actor for i in free for actor in scene.firm(i, i + 1) if actor not in ours}
+        return next(iter(_states(scene, meeting, holders)), meeting[0])
+    others = set(scene.parties(sentence)) - ours
     others -= {scene.speaker(index) or "" for index in (head.token, head.start)}
-    return others.pop() if len(others) == 1 else None
+    states = _states(scene, sorted(others), holders)
+    if len(others) == 1 or len(states) == 1:
+        return _counterpart(scene, next(iter(others if len(others) == 1 else states)), holders)
+    only = scene.of_type("state") - ours
+    return next(iter(only)) if kind != "offer" and not others and len(only) == 1 else None
+
+
+def _counterpart(scene: Scene, other: str, holders: list[str]) -> str:
+    """The one that states and bodies deal with: the state of a minister rather than the minister."""
+    persons = scene.of_type("person")
+    held = scene.offices(other) if other in persons and not persons & set(holders) else []
+    return held[0] if held else other
+
+
+def _states(scene: Scene, actors: list[str], holders: list[str]) -> list[str]:
+    """The states among actors, where a state is among the holders."""
+    states = scene.of_type("state")
+    return [actor for actor in actors if actor in states] if states & set(holders) else []
 
 
 def _antecedent(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
@@ -72,14 +99,46 @@ def _antecedent(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
 
 
 def _named(scene: Scene, matter: Matter) -> list[str]:
+    """Those named in a matter or in the phrase that announces it, the one in the genitive before all others."""
     told = matter.named
-    return (scene.named(told.start, told.end) if told is not None else []) or scene.named(matter.start, matter.end)
+    start, end = (told.start, told.end) if told is not None else (matter.start, matter.end)
+    if matter.clause is None:
+        start = _behind_sufferer(scene, start, end)
+    found = scene.named(start, end) or (scene.named(matter.start, matter.end) if told is not None else [])
+    return [*_possessor(scene, start, end), *found]
+
+
+def _behind_sufferer(scene: Scene, start: int, end: int) -> int:
+    """Behind the one to whom a thing is done, of whom nobody wants it: "die Freilassung der Journalistin"."""
+    tokens = scene.tokens
+    noun = next((i for i in range(start, end) if tokens[i].tag in ("NOUN", "NAME")), end)
+    if noun == end or not tokens[noun].lower.endswith(tuple(scene.listed("suffered"))):
+        return start
+    return next((i for i in range(noun + 1, end) if tokens[i].lower in ("durch", "by", "aus", "in")), end)
+
+
+def _possessor(scene: Scene, start: int, end: int) -> list[str]:
+    """The head of a genitive: in "der Schritt der EU-Mitglieder" the members, not the EU."""
+    tokens = scene.tokens
+    nouns = [i for i in range(start, end) if tokens[i].tag in ("NOUN", "NAME")]
+    if len(nouns) < 2 or any(tokens[i].tag not in ("DET", "ADJ", "QUOTE") for i in range(nouns[0] + 1, nouns[1])):
+        return []
+    actor = scene.at(nouns[1]) if tokens[nouns[1]].lower not in scene.listed("instruments") else None
+    return [actor] if actor is not None else []
 
 
 def _is_apposition(head: Head, phrase: Phrase) -> bool:
     """Whether a phrase says who the subject before its comma is: "Frau Abt, Sprecherin der Bahn, rief ..."."""
     subject, before = head.subject, phrase.start - 1
     return subject is not None and before == subject.end and head.scene.tokens[before].text == ","
+
+
+def _is_within(head: Head, phrase: Phrase) -> bool:
+    """Whether a prepositional phrase without article is an attribute: "die Freilassung von fünf Männern"."""
+    tokens = head.scene.tokens
+    if phrase.preposition is None or tokens[phrase.start].tag == "DET" or tokens[phrase.head].tag == "NAME":
+        return False
+    return any(p is not phrase and p.start < phrase.start and phrase.end <= p.end for p in head.phrases)
 
 
 def _the_country(scene: Scene, matter: Matter) -> int | None:

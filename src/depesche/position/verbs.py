@@ -9,7 +9,7 @@ from depesche.position.kind import kind_of
 from depesche.position.lexicon import Entry
 from depesche.position.matter import matters
 from depesche.position.target import target_of
-from depesche.position.telling import tell
+from depesche.position.telling import aimed_beside, tell
 from depesche.rules import declare, rule
 
 _FOREIGN_MODALS = frozenset(("können", "müssen", "sollen", "can", "could", "must", "should"))
@@ -52,12 +52,14 @@ def _fits(head: Head, entry: Entry) -> bool:
 def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
     holders = _holders(head, entry)
     target = target_of(head, entry.targets, holders) if holders else None
-    for matter in matters(head, entry.content, entry.targets) if holders else ():
+    found = matters(head, entry.content, entry.targets) if holders else []
+    beside = aimed_beside(head, found, holders)
+    for matter in found:
         if any(is_one_of(head.scene.tokens[i].lower, entry.never) for i in range(matter.start, matter.end)):
             continue
         kind = kind_of(head.scene, entry, matter, negated=head.negated)
         name = CLAUSE if matter.clause is not None else "position.verb"
-        yield from tell(head, kind, holders, matter, name, target=target)
+        yield from tell(head, kind, holders, matter, name, target=target, beside=beside)
 
 
 def _holders(head: Head, entry: Entry) -> list[str]:

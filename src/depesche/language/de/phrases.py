@@ -21,6 +21,10 @@ _TITLES = ("präsident", "präsidenten", "minister", "ministerin", "kanzler", "k
            "sprecherin", "könig", "papst", "general", "herr", "herrn", "frau", "richter", "direktor")  # fmt: skip
 _WEAK_BEHIND = frozenset("die diese jene keine eine meine deine seine ihre unsere eure alle beide jede welche".split())
 """Determiners in -e behind which an adjective in -en tells the plural."""
+_PLURALS = (
+    "ungen", "heiten", "keiten", "schaften", "tionen", "täten", "nahmen", "träge", "schläge", "pläne", "schlüsse",
+    "brüche", "kräfte", "fälle", "sätze",
+)  # fmt: skip
 _BARE = frozenset("ein kein mein dein sein ihr unser euer".split())
 _BARE_EN = (("m", "acc"), ("m", "gen"), ("n", "gen"), ("p", "dat"))
 """Readings of an adjective in -en without a determiner: "verbliebenen Flüchtlingen" is no nominative."""
@@ -77,14 +81,16 @@ def _goes_on(tokens: list[Token], begin: int, at: int) -> bool:
         return False
     if this.lower in _COMPLETE:
         return False
+    if following.tag == "NOUN" and at > begin and _is_plural(following.lower):
+        return False
     two_nouns = this.tag == "NOUN" and following.tag == "NOUN"
-    apart = two_nouns and (begin == at or following.lower in words("de", "nouns") or _is_plural(following.lower))
+    apart = two_nouns and (begin == at or following.lower in words("de", "nouns"))
     return not apart or this.lower in _MEASURES or this.lower.endswith(_TITLES)
 
 
 def _is_plural(lower: str) -> bool:
     """Whether a noun has a plural that no surname has: "(legte das Parlament) Änderungen (vor)"."""
-    return lower.endswith(("ungen", "heiten", "keiten", "schaften", "tionen", "täten"))
+    return lower.endswith(_PLURALS)
 
 
 def _is_modifier(tokens: list[Token], owned: list[int], at: int, begin: int) -> bool:

@@ -190,8 +190,19 @@ def _mend_verb(tokens: list[Token], index: int, start: int, end: int) -> None:
     attributive = attributive and following in ("NOUN", "NAME", "ADJ", "NUM")
     first = tokens[at].lower in _OBLIQUE and following == "CONJ" and _has_noun_ahead(tokens, index, end)
     second = following in ("NOUN", "NAME") and _goes_on_with_adjective(tokens, index, start)
-    if attributive or first or second:
+    opened = following in ("NOUN", "NAME") and _opens_attribute(tokens, index, start)
+    if attributive or first or second or opened:
         token.tag = "ADJ"
+
+
+def _opens_attribute(tokens: list[Token], index: int, start: int) -> bool:
+    """Whether an article right before a preposition opens an attribute: "einem von der Bahn geplanten Tunnel"."""
+    for at in range(index - 1, max(start, index - 9), -1):
+        if tokens[at].tag in ("PUNCT", "VERB", "SUBJ", "CONJ"):
+            return False
+        if tokens[at].tag == "DET" and tokens[at + 1].tag == "PREP":
+            return True
+    return False
 
 
 def _goes_on_with_adjective(tokens: list[Token], index: int, start: int) -> bool:
