@@ -180,6 +180,9 @@ def test_the_specimen(shared: Path) -> None:
     assert told["Jahr 2011"] == ("2011", "2011")
 
 
+PUBLISHED = ["2019-04-25", "0001-01-01", "9999-12-31", "2020-02-29", "2019-04", "2019"]
+
+
 @given(
     st.lists(
         st.sampled_from(
@@ -187,10 +190,27 @@ def test_the_specimen(shared: Path) -> None:
             "29. 2008/09 10-18 nächsten Tag darauf X-jährig 0 10000 Jahrhundert zweiten Hälfte des".split()
         )
     ),
-    st.sampled_from(["2019-04-25", "0001-01-01", "9999-12-31", "2020-02-29", "2019-04", "2019"]),
+    st.sampled_from(PUBLISHED),
 )
 def test_any_words(words: list[str], published: str) -> None:
-    text = " ".join(words) + TAIL["de"]
+    check(" ".join(words) + TAIL["de"], published)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "nearly over half a century and decade ago last the early mid late nineties 1990s next two days later "
+            "before May 31 , 2019 of first quarter Friday 8:30 p.m. noon every Easter spring weekend 0 in for end - "
+            "years mid-April mid-1980s".split()
+        )
+    ),
+    st.sampled_from(PUBLISHED),
+)
+def test_any_english_words(words: list[str], published: str) -> None:
+    check(" ".join(words) + TAIL["en"], published)
+
+
+def check(text: str, published: str) -> None:
     record = depesche.read(text, options=depesche.Options(published=published))
     assert all(record.text[time.start : time.end] == time.text for time in record.times)
     assert all(one.end <= other.start for one, other in zip(record.times, record.times[1:], strict=False))

@@ -9,6 +9,7 @@ from depesche.time.grammar import Found, expression
     "set",
     de="""
     <frequent>
+    <every> <nth:ordinal> <weekday> in <of:unit>
     <every> (ordinal|word)? (<weekday|weekday_time>|<unit>|<season>|<month>|<daytime|tomorrow>)
     <all> <amount> <unit:any_unit>
     <habit>
@@ -34,6 +35,8 @@ def again(found: Found, _context: Context) -> Value | None:
     """
     if "frequent" in found:
         return Value(type="SET", value=found["frequent"])
+    if "of" in found:
+        return Value(type="SET", value=period("1", found["of"]))
     for name in ("weekday", "weekday_time", "habit"):
         if name in found:
             return Value(type="SET", value=_weekly(found[name]), vague=True)

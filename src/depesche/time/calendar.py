@@ -2,13 +2,16 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 
 from depesche.errors import ImpossibleDateError
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _OUTER = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
 _DAYS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+_WEEKDAYS = {"START": (0, 1), "MID": (2, 2), "END": (3, 6)}
 _TENTHS = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
 _LAST_YEAR = 9999
 
@@ -87,7 +90,12 @@ def period(number: str, unit: str) -> str:
 
     >>> period("1.5", "Y"), period("20", "TM"), period("2", "0Y"), period("X", "D")
     ('P1.5Y', 'PT20M', 'P20Y', 'PXD')
+    >>> period("1.5", "0Y"), period("X", "0Y")
+    ('P15Y', 'PX0Y')
     """
+    zeros = len(unit) - len(unit.lstrip("0"))
+    if zeros and number != "X":
+        number, unit = f"{Decimal(number).scaleb(zeros).normalize():f}", unit[zeros:]
     return f"PT{number}{unit[1:]}" if unit[0] == "T" else f"P{number}{unit}"
 
 
@@ -99,10 +107,20 @@ def stretch(value: str, mod: str | None = None) -> str | None:
     >>> stretch("2014-W08-WE"), stretch("2014-Q3"), stretch("2019-04-24TEV"), stretch("14")
     ('2014-02-22/2014-02-23', '2014-07/2014-09', '2019-04-24', '14XX')
     """
+    part = mod if mod in _OUTER else None
     for pattern, reader in _STRETCHES:
         if match := pattern.fullmatch(value):
-            return reader(match, mod)
+            return _within_calendar(reader, match, part)
     return None
+
+
+def _within_calendar(
+    reader: Callable[[re.Match[str], str | None], str], match: re.Match[str], part: str | None
+) -> str | None:
+    try:
+        return reader(match, part)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _years(match: re.Match[str], mod: str | None) -> str:
@@ -140,8 +158,11 @@ def _part(match: re.Match[str], _mod: str | None) -> str:
     return f"{match[1]}-{first:02}/{match[1]}-{first + length - 1:02}"
 
 
-def _week(match: re.Match[str], _mod: str | None) -> str:
+def _week(match: re.Match[str], mod: str | None) -> str:
     monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    if mod:
+        begin, end = _WEEKDAYS[mod]
+        return f"{days_on(monday, begin)}~/{days_on(monday, end)}~"
     first = days_on(monday, 5) if match[3] else monday
     return f"{first}/{days_on(monday, 6)}"
 

@@ -133,6 +133,7 @@ def _other_year(context: Context) -> int | None:
     en="""
     <month> (?=(until|and|dash|comma) month (comma? <year>))
     (article? <part:part|edge> (of|dash)?)? <month> ((comma|of)? <year>)?
+    <month:mid_month> ((comma|of)? <year>)?
     <relative> <month>
     (<part:part|edge> dash?)? <month:short_month> point? <year>
     <month> of <relative> <unit>
@@ -203,6 +204,8 @@ def _may_be_a_name(found: Found) -> bool:
 
 
 def _mod(found: Found) -> Mod | None:
+    if found.first_kind.startswith("mid_"):
+        return "MID"
     part = found.get("part")
     return part if part in ("START", "MID", "END") else None  # type: ignore[return-value]  # narrowed by the tuple
 
@@ -215,6 +218,7 @@ def _mod(found: Found) -> Mod | None:
     """,
     en="""
     (article? <part:part|edge> (dash|of)?)? (article? <told:year_word|unit>)? <year>
+    <year:mid_year>
     <range:years>
     """,
 )
@@ -232,7 +236,7 @@ def year(found: Found, context: Context) -> Value | tuple[Value, ...] | None:
     number = int(found["year"])
     if "told" in found and found.kind("told") != "year_word" and found["told"] != "Y":
         return None
-    if "told" not in found and "part" not in found and not _is_year(number, found):
+    if _mod(found) is None and "told" not in found and not _is_year(number, found):
         return None
     context.year, context.year_sentence = number, context.sentence
     return Value(type="DATE", value=f"{number:04}", mod=_mod(found))

@@ -43,6 +43,8 @@ def weekday(found: Found, context: Context) -> Value | None:
     elif "which" in found and found["unit"] == "W":
         monday = days_on(today, -today.weekday())
         there = days_on(monday, 7 * int(found["which"]) + wanted)
+    elif found.before() == "until" and context.joined and (first := context.own_day()) is not None:
+        there = days_on(first, (wanted - first.weekday()) % 7)
     else:
         there = _weekday(today, wanted, found.get("relative"), context)
     return _with_part(there, part)

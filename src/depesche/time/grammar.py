@@ -20,11 +20,11 @@ KINDS = (
     "other word more point comma colon slash dash open close apostrophe small year figure clock_or_day clock "
     "day_month decimal numeric_date iso_date seasons years hours nth tens decade clock_half lasting aging month "
     "short_month weekday weekday_time habit none daytime daytime_part tomorrow early daily edge season holiday "
-    "undated one number many ordinal times unit units century length long year_word term vintage weekend quarter half "
-    "third part part_of deictic dayish this_year relative follow same neighbour tags earlier later reference future "
-    "past than ahead every all per frequent approx exact oclock half_past quarter_past quarter_to article in within "
-    "at since from until before after around by and this still whole old age aged penal each counted label ago "
-    "meridiem of"
+    "undated one number many ordinal times unit units century length long year_word term vintage weekend quarter "
+    "quarter_code half third part part_of deictic dayish this_year relative follow same neighbour tags earlier later "
+    "reference future past every all per frequent approx exact oclock half_past quarter_past quarter_to article in "
+    "within at since from until before after around by and this still whole old age aged penal each counted label ago "
+    "meridiem of mid_month mid_year mid_decade"
 ).split()  # fmt: skip
 _LETTERS = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 _GROUPS = {
@@ -69,6 +69,10 @@ class Found:
         """The first word of the expression."""
         return self.analysis.tokens[self.start].text
 
+    def word_before(self) -> str:
+        """The word before the expression in lower case; empty at the start of the text."""
+        return self.analysis.tokens[self.start - 1].lower if self.start else ""
+
     def word_behind(self) -> str:
         """The word behind the expression; empty at the end of the text."""
         tokens = self.analysis.tokens
@@ -86,6 +90,11 @@ class Found:
     def first_kind(self) -> str:
         """The kind of the expression's first word."""
         return self.signs[self.start][0]
+
+    @property
+    def kind_of_last(self) -> str:
+        """The kind of the expression's last word."""
+        return self.signs[self.end - 1][0]
 
     def before(self, steps: int = 1) -> str:
         """The kind of the word before the expression; empty at the start of the text."""

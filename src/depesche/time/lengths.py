@@ -17,7 +17,9 @@ _OTHER_DAY = "the time it is reckoned from"
 @expression(
     "duration",
     de="""
-    approx? exact? (article? <told:relative>)? approx? exact? <amount> word? <unit:any_unit>
+    (article? <told:relative>)? approx? exact? (one|article)? <amount> word? <unit:any_unit>
+    (?<=since|before|after) (?P<span><bare:units>)
+    approx <bare:units>
     approx? exact? <amount> (?=(until|and|dash|comma) approx? amount <unit:any_unit> <aged_too:old>?)
     article? (<told:relative>|<first:ordinal>) <amount> <unit:any_unit>
     exact? article? approx? one? <length>
@@ -25,7 +27,7 @@ _OTHER_DAY = "the time it is reckoned from"
     approx? exact? <lasting|aging>
     """,
     en="""
-    approx? exact? (article? <told:relative>)? approx? <amount> word? <unit:any_unit> (and one <and_half:half>)?
+    (article? <told:relative>)? approx? exact? many? <amount> word? <unit:any_unit> (and one <and_half:half>)?
     approx? exact? <amount> (and one <and_half:half>) <unit:any_unit>
     approx? exact? <half_of:half> (article|one|of)? <unit:any_unit>
     approx? exact? <amount> (?=(until|and|dash) amount <unit:any_unit>)
@@ -52,7 +54,7 @@ def duration(found: Found, context: Context) -> Value | None:
     if number == "X":
         return Value(type="DURATION", value=period("X", unit), vague=True, mod=_mod(found))
     value = period("6", "M") if (number, unit) == ("0.5", "Y") else _half_clock(number, unit)
-    steps = _steps(found)
+    steps = _steps(found, context)
     when = None if steps is None else point(number, unit, steps, context.published, exact=_mod(found) is None)
     return Value(type="DURATION", value=value, mod=_mod(found), when=when)
 
@@ -69,6 +71,8 @@ def _adjective(found: Found) -> Value | None:
     for name in ("lasting", "aging"):
         if name in found:
             return _lasting(found, found[name])
+    if "bare" in found:
+        return Value(type="DURATION", value=period("X", found["bare"]), vague=True)
     if "length" in found:
         return Value(type="DURATION", value=found["length"])
     return None
@@ -100,7 +104,7 @@ def _is_age(found: Found, unit: str, number: str) -> bool:
     behind, before = found.behind(), found.before()
     if behind == "old" or "aged_too" in found or before == "age" or (before == "from" and found.before(2) == "age"):
         return True
-    around = before in ("aged", "from") or (before == "until" and found.before(2) in ("aged", "from"))
+    around = before == "aged" or found.word_before() == "ab" or (before == "until" and found.before(2) == "aged")
     in_pair = before == "and" and found.before(3) == "aged"
     return unit == "Y" and (around or in_pair) and behind != "penal" and "told" not in found
 
@@ -112,14 +116,13 @@ def _mod(found: Found) -> Mod | None:
     return None
 
 
-def _steps(found: Found) -> int | None:
+def _steps(found: Found, context: Context) -> int | None:
     """Whether the length leads back from publication (-1) or ahead (1)."""
-    before, unit_is_plain = found.before(), "told" not in found and "first" not in found
-    if "told" in found:
+    if "told" in found or "first" in found or _has_other_anchor(found):
         return None
-    return (
-        {"before": -1, "since": -1, "ahead": 1}.get(before) if unit_is_plain and not _has_other_anchor(found) else None
-    )
+    if found.word_before() == "in" and context.direction in ("present", "future"):
+        return 1
+    return -1 if found.before() in ("before", "since") else None
 
 
 def _has_other_anchor(found: Found) -> bool:
@@ -157,10 +160,10 @@ def _month_or_year(months: Decimal, unit: str, steps: int, published: Anchor) ->
 @expression(
     "distance",
     de="""
-    approx? <amount> <unit:any_unit> <way:earlier|later>
+    approx? one? <amount> <unit:any_unit> <way:earlier|later>
     """,
     en="""
-    approx? exact? <amount> <unit:any_unit> (and one <and_half:half>)? (<way:earlier|later>|<ago>)
+    approx? exact? many? <amount> <unit:any_unit> (and one <and_half:half>)? (<way:earlier|later>|<ago>)
     approx? <half_of:half> (article|one)? <unit:any_unit> <ago>
     <amount> (and one <and_half:half>) <unit:any_unit> <ago>
     """,

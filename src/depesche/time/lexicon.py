@@ -104,6 +104,9 @@ class Lexicon:
             for kind, pattern in _SHAPES:
                 if pattern.fullmatch(text):
                     return kind, text
+        if self.language == "en" and text.lower().startswith("mid-") and len(text) > len("mid-"):
+            kind, value = self._look(text[4:])
+            return ("mid_" + kind, value) if kind in ("month", "year", "decade") else ("other", "")
         if len(text) < 40 and (lasting := self._lasting(text)):
             return lasting
         return ("word", "") if text[0].islower() else ("other", "")
@@ -142,6 +145,8 @@ def lexicon(language: str) -> Lexicon:
             out.words[word] = (kind, value)
             if word[0].isupper():
                 out.words[word.upper()] = (kind, value)
+    for entries in out.phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
     _join_numbers(out)
     _join_weekdays(out)
     return out

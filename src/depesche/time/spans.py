@@ -13,8 +13,8 @@ _NAMED_BY = frozenset("in since from until before after by of at and whole relat
 @expression(
     "span",
     de="""
-    (<part> article?)? article? <relative> word? <unit>
-    <part> article <of:unit>
+    (<part> article?)? article? <relative> word? <unit:unit|century>
+    <part> article <of:unit|century>
     <part_of> (article? <relative> unit | <year>)?
     article? (<relative> word?)? <weekend>
     article? <relative> <quarter>
@@ -22,8 +22,8 @@ _NAMED_BY = frozenset("in since from until before after by of at and whole relat
     article? <relative> <plural:units>
     """,
     en="""
-    (article? <part:part|edge> (dash|of)?)? (article|each)? <relative> <unit>
-    article? <part> of article <of:unit>
+    (article? <part:part|edge> (dash|of)?)? (article|each)? <relative> <unit:unit|century>
+    article? <part> of article <of:unit|century>
     article? <relative>? <weekend>
     article? <relative> <quarter>
     article? <relative> (many|age)? <plural:units>
@@ -61,6 +61,8 @@ def _unit_and_step(found: Found) -> tuple[str | None, int]:
 
 
 def _mod(found: Found) -> Mod | None:
+    if found.kind_of_last.startswith("mid_"):
+        return "MID"
     part = found["part_of"][1:] if "part_of" in found else found.get("part")
     return part if part in ("START", "MID", "END") else None  # type: ignore[return-value]  # narrowed by the tuple
 
@@ -158,10 +160,12 @@ def _relative_year(month: int, step: int, year: int, now: int) -> int:
     "quarter",
     de="""
     article? (<ordinal>|<number:small> point) <quarter> (article? (<year>|<relative> unit|<neighbour>|unit))?
+    <quarter_code> <year>?
     article? <ordinal> <half> (article unit)? <year>
     article? <ordinal> <half> article (<relative> unit|<neighbour>|unit)
     """,
     en="""
+    <quarter_code> <year>?
     article? <ordinal> <quarter> (of? (<year>|article? <relative> unit))?
     article? <ordinal> <half> of (article unit)? <year>
     article? <ordinal> <half> of article? (<relative> unit|unit)
@@ -173,8 +177,8 @@ def quarter(found: Found, context: Context) -> Value | None:
     Found: im dritten Quartal 2014
     Not: im Stadtviertel
     """
-    size = found.get("quarter") or "H"
-    number = int(found.get("ordinal") or found["number"])
+    size = (found.get("quarter_code") or found.get("quarter") or "H")[0]
+    number = int(found.get("ordinal") or found.get("number") or found["quarter_code"][1])
     if number > (4 if size == "Q" else 2):
         return None
     year, needs = _year_of_part(number, size, found, context)
@@ -204,10 +208,12 @@ def _year_of_part(number: int, size: str, found: Found, context: Context) -> tup
     "decade",
     de="""
     (<part> article?)? article? edge? <tens> dash? units
+    (<part> article|(?<=in) article) <tens>
     (<part> article?)? article? edge? <decade>
     """,
     en="""
     (article? <part:part|edge> (dash|of)?)? article? <decade>
+    article? <decade:mid_decade>
     """,
 )
 def decade(found: Found, context: Context) -> Value | None:
