@@ -6,7 +6,10 @@ from depesche.cast import Cast
 from depesche.language import Analysis
 from depesche.quotation.direct import direct_drafts
 from depesche.quotation.draft import Draft, quotation
+from depesche.quotation.english import english_drafts
+from depesche.quotation.english_sources import english_source_drafts
 from depesche.quotation.free import carried_on, outermost
+from depesche.quotation.headline import headline_drafts, speaking
 from depesche.quotation.indirect import indirect_drafts
 from depesche.quotation.lexicon import Lexicon, lexicon
 from depesche.quotation.line import Line, Page, page_of
@@ -34,6 +37,10 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
             drafts + direct or ([] if carried_on(page, line, spoken=False) else reported_drafts(page, words, line))
         )
         before = line
+    names = speaking(page, by_line)
+    for number, line in enumerate(page.lines):
+        if not by_line[number] and (above := headline_drafts(page, words, line, names)):
+            by_line[number] = above + direct_drafts(page, words, line, above)
     drafts = with_free(page, by_line)
     drafts.sort(key=lambda draft: draft.content[0])
     return tuple(quotation(analysis, draft) for draft in drafts)
@@ -41,6 +48,8 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
 
 def _retold(page: Page, words: Lexicon, line: Line, before: Line | None) -> list[Draft]:
     """What a line retells; where a source stands beside a verb of speech that governs it, the verb tells."""
+    if page.analysis.language == "en":
+        return english_drafts(page, words, line) or english_source_drafts(page, words, line)
     told = outermost(page, line, indirect_drafts(page, words, line))
     sources = source_drafts(page, words, line)
     if not told or not sources:

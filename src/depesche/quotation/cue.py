@@ -22,6 +22,9 @@ _PREFIXES = frozenset(
     " durch um statt entgegen hinaus herunter nieder frei wieder ernst wahr".split()
 )
 
+_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
+"""Endings of a participle before its noun."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Cue:
@@ -57,6 +60,8 @@ def _cues(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Ite
         readings = lexicon.forms.get(tokens[i].lower)
         if not readings or tokens[i].tag in _NOT_VERBS or (tokens[i].text[0].isupper() and i != chunk.start):
             continue
+        if _is_attribute(page, chunk, i):
+            continue
         for reading in readings:
             found = _built(page, chunks, number, (reading, i, helpers, last))
             if found:
@@ -66,6 +71,14 @@ def _cues(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Ite
                     rank,
                     Cue(tokens=words, verb=reading.verb, finite=finite, head=i, passive=passive, chunk=number),
                 )
+
+
+def _is_attribute(page: Page, chunk: Chunk, at: int) -> bool:
+    """Whether a word stands before its noun within an article's bracket: "des mit Spannung erwarteten Treffens"."""
+    tokens = page.tokens
+    if at + 1 >= chunk.end or tokens[at + 1].tag not in {"NOUN", "NAME"} or not tokens[at].lower.endswith(_ENDINGS):
+        return False
+    return any(tokens[i].tag == "DET" and tokens[i + 1].tag == "PREP" for i in range(chunk.start, at))
 
 
 def _built(

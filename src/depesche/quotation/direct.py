@@ -9,16 +9,13 @@ from depesche.quotation.draft import Draft, Range
 from depesche.quotation.free import carried_on
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
-from depesche.quotation.nominal import is_name_like
 from depesche.quotation.speaker import speaker_of, subject_after, teller
+from depesche.quotation.titles import count_words, is_described, is_named, is_title
 from depesche.rules import rule
 
 _STOPS = frozenset(".!?…,")
-_WORKS = (
-    "buch", "roman", "film", "lied", "song", "album", "titel", "motto", "name", "namen", "serie", "sendung", "zeitung",
-    "zeitschrift", "magazin", "projekt", "programm", "oper", "stück", "ausstellung", "schiff", "studie", "reihe",
-    "blatt", "band", "gruppe", "agentur", "preis", "aktion", "kampagne", "initiative", "begriff", "book", "novel",
-)  # fmt: skip
+_SENTENCE = 10
+"""Words from which what stands in marks is hardly a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +41,6 @@ def direct_drafts(page: Page, lexicon: Lexicon, line: Line, drafts: Sequence[Dra
     return found
 
 
-def count_words(page: Page, pair: Range) -> int:
-    """How many words stand between two marks."""
-    return sum(page.tokens[i].text[0].isalnum() for i in range(pair[0] + 1, pair[1]))
-
-
 @rule("quotation.fragment")
 def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
     """Words in quotation marks within retold speech.
@@ -56,7 +48,7 @@ def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
     Found: Er sagte, der Plan sei ["ein großer Fehler"].
     Not: Er sagte, die "Titanic" liege tief.
     """
-    if is_name_like(page, pair[0], pair[1]):
+    if is_title(page, pair) and not is_described(page, pair):
         return None
     return Draft(
         kind="direct", content=[(pair[0], pair[1] + 1)], cue=around.cue, speaker=around.speaker,
@@ -80,11 +72,12 @@ def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | N
     colon = opening > line.start and page.tokens[opening - 1].text == ":"
     whole = page.tokens[closing - 1].text in _STOPS and length >= 4
     alone = near and (opening == line.start or page.tokens[opening - 1].text in ":,")
-    if is_name_like(page, opening, closing) and not alone and not _called(page, pair, cue):
+    if is_title(page, pair) and not alone and not _called(page, pair, cue):
         return None
-    if opening > line.start and page.tokens[opening - 1].lower.endswith(_WORKS) and length < 8 and not colon:
+    if opening > line.start and not colon and length < _SENTENCE and is_named(page, lexicon, pair):
         return None
-    if not (near or colon or whole or length >= 7):
+    described = length > 1 and is_described(page, pair) and page.tokens[opening + 1].text[0].islower()
+    if not (near or colon or whole or length >= 7 or described):
         return None
     return Draft(
         kind="direct", content=[(opening, closing + 1)], cue=cue,

@@ -3,7 +3,7 @@
 from depesche.language import Clause
 from depesche.quotation.addressee import addressee_of
 from depesche.quotation.cue import Cue, find_cue
-from depesche.quotation.draft import Draft
+from depesche.quotation.draft import Draft, Range
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import speaker_of
@@ -26,6 +26,8 @@ def reported_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
         if cue is None or not _sums_up(page, lexicon, line, cue):
             continue
         speaker = speaker_of(page, line, cue)
+        if speaker is not None and _is_object(page, cue, speaker):
+            continue
         if speaker is not None or (cue.passive and cue.verb.kind == "blame"):
             addressee = addressee_of(page, line, cue, speaker)
             return [
@@ -47,6 +49,13 @@ def _sums_up(page: Page, lexicon: Lexicon, line: Line, cue: Cue) -> bool:
     if cue.verb.lemma == "fordern" and any(word.endswith(_TOLLS) for word in own):
         return False
     return "-" in frames or any(word in frames for word in own)
+
+
+def _is_object(page: Page, cue: Cue, speaker: Range) -> bool:
+    """Whether another phrase of the clause is plainly in the nominative: "In Bonn erwartete Kim ein Empfang"."""
+    clause = page.analysis.clause_of(cue.finite)
+    subject = clause.subject if clause is not None else None
+    return subject is not None and subject.case == {"nom"} and not speaker[0] <= subject.head < speaker[1]
 
 
 def _asserted(page: Page, cue: Cue) -> bool:

@@ -164,6 +164,9 @@ def _mend_verb(tokens: list[Token], index: int, start: int, end: int) -> None:
         token.tag = "NOUN"
 
 
+_PLURALS = frozenset(("people", "police", "men", "women", "children"))
+
+
 def _expects_noun(before: Token, *, past: bool) -> bool:
     if before.lower in ("'s", "’s"):
         return True
@@ -176,9 +179,9 @@ def _fits_subject(token: Token, before: Token | None) -> bool:
         return True
     third = any(form.person == 3 for form in readings(token.lower))
     if before.tag == "NAME":
-        return third or before.lower.endswith("s")
+        return third or before.lower.endswith("s") or before.lower in _PLURALS
     if before.tag == "NOUN":
-        plural = before.lower.endswith("s") or before.lower in ("people", "police", "men", "women", "children")
+        plural = before.lower.endswith("s") or before.lower in _PLURALS
         return plural != third
     return False
 
