@@ -157,6 +157,7 @@ def test_a_time_of_several_days_has_no_day() -> None:
         ("Die für Dienstag geplante Reise fiel aus.", "2019-04-30"),
         ("Das Ergebnis der Wahl vom Dienstag liegt vor.", "2019-04-23"),
         ("Der Absturz soll sich am Dienstag ereignet haben.", "2019-04-23"),
+        ("Sie sucht die Männer, die am Dienstag einen Laden überfallen haben sollen.", "2019-04-23"),
         ("Er kündigte an, am Dienstag zu streiken.", "2019-04-30"),
         ("Das Treffen ist am Dienstag geplant.", "2019-04-30"),
     ],

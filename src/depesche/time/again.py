@@ -10,6 +10,7 @@ from depesche.time.grammar import Found, expression
     de="""
     <frequent>
     <every> <nth:ordinal> <weekday> in <of:unit>
+    <every> <step:ordinal> <unit>
     <every> (ordinal|word)? (<weekday|weekday_time>|<unit>|<season>|<month>|<daytime|tomorrow>)
     <all> <amount> <unit:any_unit>
     <habit>
@@ -20,8 +21,9 @@ from depesche.time.grammar import Found, expression
     """,
     en="""
     <frequent>
-    <every> (<weekday>|<ordinal>? <unit>|<season>|<month>|<daytime>)
-    <every> (<amount>|ordinal) <unit:any_unit>
+    <every> <step:ordinal> <unit>
+    <every> (<weekday>|<unit>|<season>|<month>|<daytime>)
+    <every> <amount> <unit:any_unit>
     <habit>
     <times> (one|per|every) <unit>
     <per> <unit>
@@ -46,7 +48,7 @@ def again(found: Found, _context: Context) -> Value | None:
         return Value(type="SET", value=f"XXXX-{int(found['month']):02}", vague=True)
     if "daytime" in found or "tomorrow" in found:
         return Value(type="SET", value=f"XXXX-XX-XXT{found.get('daytime') or found['tomorrow']}", vague=True)
-    number = found.number("amount") if "amount" in found else "1"
+    number = found.number("amount") if "amount" in found else found.get("step") or "1"
     if number is None or ("times" in found and found["unit"].startswith("T")):
         return None
     return Value(type="SET", value=period(number, found["unit"]), vague=number == "X")

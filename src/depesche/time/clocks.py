@@ -84,11 +84,12 @@ def of_day(time: str, context: Context, part: tuple[int, int] | None = None) -> 
 @expression(
     "daytime",
     de="""
-    (?<=at|around|in|until|article|by|same) (?P<span>edge? <daytime|tomorrow>) (?!by article? (weekday|small))
+    (?<=at|around|in|until|article|by|same|before|after) (?P<span>edge? <daytime|tomorrow>) \
+        (?!by article? (weekday|small))
     <daily>
     """,
     en="""
-    (?<=at|around|in|until|article|by) (?P<span>edge? <daytime>)
+    (?<=at|around|in|until|article|by|before|after) (?P<span>edge? <daytime>)
     (?<=article) (?P<span>edge? <daytime>)
     <same> <daytime>
     """,

@@ -23,8 +23,8 @@ _NAMES = frozenset(("mai", "april", "august", "may", "march", "june"))
 @expression(
     "date",
     de="""
-    (weekday|weekday_time)? comma? article? <day:small> point <month> (comma? <year>)?
-    (weekday|weekday_time)? comma? article? <day:small> point <month:short_month> point? <year>
+    ((weekday|weekday_time) comma?)? article? <day:small> point <month> (comma? <year>)?
+    ((weekday|weekday_time) comma?)? article? <day:small> point <month:short_month> point? <year>
     article? <day:small> point (?=((comma|and|until|dash|slash|article|at){1,3} small point){1,12} \
         <month> (comma? <year>)?)
     <day:ordinal> <month> <year>?
@@ -34,9 +34,9 @@ _NAMES = frozenset(("mai", "april", "august", "may", "march", "june"))
     <iso:iso_date>
     """,
     en="""
-    weekday? comma? article? <month> <day:small|nth> (comma? <year>)?
-    weekday? comma? article? <day:small|nth> of? <month> (comma? <year>)?
-    weekday? comma? <month:short_month> point? <day:small|nth> (comma? <year>)?
+    (weekday comma?)? article? <month> <day:small|nth> (comma? <year>)?
+    (weekday comma?)? article? <day:small|nth> of? <month> (comma? <year>)?
+    (weekday comma?)? <month:short_month> point? <day:small|nth> (comma? <year>)?
     (?<=month) (and|comma) <day:small> (?!other|comma)
     <numeric:numeric_date>
     <iso:iso_date>
@@ -244,6 +244,8 @@ def year(found: Found, context: Context) -> Value | tuple[Value, ...] | None:
 
 def _is_year(number: int, found: Found) -> bool:
     before, behind = found.before(), found.behind()
+    if (before == "point" and found.before(2) == "label") or before == behind == "quote":
+        return False
     if before in ("label", "slash", "apostrophe") or behind in ("counted", "slash", "apostrophe", "units", "colon"):
         return behind == "slash" and before != "label"
     if (

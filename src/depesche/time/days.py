@@ -8,6 +8,7 @@ from depesche.time.context import Context, Type, Value
 from depesche.time.grammar import Found, expression
 
 _OTHER_DAY = "the day it is reckoned from"
+_WHICH = "which one"
 _WHICH_PART = "which part of it"
 
 
@@ -34,6 +35,10 @@ def weekday(found: Found, context: Context) -> Value | None:
     wanted, part = int(code[0]) - 1, code[1:] or found.get("part") or ""
     today = context.published.day
     kind: Type = "TIME" if part else "DATE"
+    if _is_a_name(found):
+        return None
+    if found.before() == "one" or found.behind_is("before", "after", then="holiday"):
+        return Value(type=kind, value=f"XXXX-WXX-{wanted + 1}" + (f"T{part}" if part else ""), needs=_WHICH)
     if today is None:
         return Value(type=kind, value=None, needs=context.published.needs)
     if "dayish" in found:
@@ -48,6 +53,12 @@ def weekday(found: Found, context: Context) -> Value | None:
     else:
         there = _weekday(today, wanted, found.get("relative"), context)
     return _with_part(there, part)
+
+
+def _is_a_name(found: Found) -> bool:
+    """Whether it is somebody's name: "Peter Freitag" (in English "Washington Friday" is a day)."""
+    german = (found.analysis.language or "").startswith("de")
+    return german and found.start + 1 == found.end and found.before() == "other" and found.capital_before()
 
 
 def _weekday(today: date, wanted: int, relative: str | None, context: Context) -> date:

@@ -24,7 +24,7 @@ KINDS = (
     "quarter_code half third part part_of deictic dayish this_year relative follow same neighbour tags earlier later "
     "reference future past every all per frequent approx exact oclock half_past quarter_past quarter_to article in "
     "within at since from until before after around by and this still whole old age aged penal each counted label ago "
-    "meridiem of mid_month mid_year mid_decade"
+    "meridiem of mid_month mid_year mid_decade quote"
 ).split()  # fmt: skip
 _LETTERS = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 _GROUPS = {
@@ -69,6 +69,15 @@ class Found:
         """The first word of the expression."""
         return self.analysis.tokens[self.start].text
 
+    def behind_is(self, *kinds: str, then: str) -> bool:
+        """Whether a word of these kinds stands behind the expression, and one of the kind `then` behind that."""
+        signs = self.signs[self.end : self.end + 2]
+        return len(signs) > 1 and signs[0][0] in kinds and signs[1][0] == then
+
+    def capital_before(self) -> bool:
+        """Whether the word before the expression has a capital."""
+        return self.start > 0 and self.analysis.tokens[self.start - 1].text[0].isupper()
+
     def word_before(self) -> str:
         """The word before the expression in lower case; empty at the start of the text."""
         return self.analysis.tokens[self.start - 1].lower if self.start else ""
@@ -109,7 +118,8 @@ class Found:
     def is_counted_range(self) -> bool:
         """Whether a number that is no year closes a range behind the expression: "2000 bis 3000"."""
         kinds = [kind for kind, _ in self.signs[self.end : self.end + 3]]
-        return len(kinds) > 1 and kinds[0] in ("until", "dash", "and", "by") and kinds[1] == "figure"
+        joined = len(kinds) > 1 and kinds[0] in ("until", "dash", "and", "by", "article")
+        return joined and (kinds[1] == "figure" or (kinds[1] == "year" and kinds[2:] == ["counted"]))
 
     @property
     def start(self) -> int:

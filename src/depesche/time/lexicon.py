@@ -21,6 +21,7 @@ MORE: Sign = ("more", "")
 _MARKS = {
     ".": "point", ",": "comma", ":": "colon", "/": "slash", "-": "dash", "–": "dash", "—": "dash", "(": "open",
     ")": "close", "'": "apostrophe", "’": "apostrophe", "&": "and",
+    **dict.fromkeys('"„“”»«‚‘', "quote"),
 }  # fmt: skip
 _SHAPES = tuple(
     (kind, re.compile(pattern, re.ASCII | re.IGNORECASE))

@@ -144,6 +144,7 @@ def season(found: Found, context: Context) -> Value | None:
         year, needs = _relative_year(month, int(found["relative"]), published.year, published.month), None
     else:
         year, needs = year_of(month, context)
+        needs = YEAR if context.general else needs
         if name == "WI" and published.month in (1, 2, 3) and context.direction != "past":
             year = published.year
     return Value(type="DATE", value=f"{year_in_range(year):04}-{name}", mod=mod, needs=needs)

@@ -88,9 +88,11 @@ class Tenses:
     def _is_perfect(self, predicate: Predicate) -> bool:
         """Whether a participle and "haben" or "sein" make it past: "soll sich ereignet haben"."""
         tokens = [self._analysis.tokens[at] for at in predicate.tokens]
+        told = {token.lower for token in tokens}
+        if predicate.modal and "haben" in told and predicate.lemma != "haben":
+            return True
         if not any(token.tag == "PART" for token in tokens):
             return False
-        told = {token.lower for token in tokens}
         if told & _HAVING:
             return True
         goes = predicate.lemma in words(self._language, "sein_verbs") or "worden" in told
