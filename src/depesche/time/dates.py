@@ -93,10 +93,10 @@ def _nearest(month: int, number: int, context: Context) -> Value:
     if today is None:
         day_of(2000, month, number)
         return Value(type="DATE", value=None, needs=context.published.needs)
-    if (named := _other_year(context)) is not None:
+    there = _in_direction([day_of(year, month, number) for year in _years_around(today, month, number)], today, context)
+    if (named := _other_year(context)) is not None and abs((there - today).days) > 2 * _NEAR:
         there = day_of(named, month, number)
         return Value(type="DATE", value=there.isoformat(), day=there, needs=YEAR)
-    there = _in_direction([day_of(year, month, number) for year in _years_around(today, month, number)], today, context)
     return Value(type="DATE", value=there.isoformat(), day=there)
 
 

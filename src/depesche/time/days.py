@@ -6,6 +6,7 @@ from datetime import date
 from depesche.time.calendar import days_on, months_on, week_of, year_in_range
 from depesche.time.context import Context, Type, Value
 from depesche.time.grammar import Found, expression
+from depesche.time.lexicon import words_of
 
 _OTHER_DAY = "the day it is reckoned from"
 _WHICH = "which one"
@@ -122,7 +123,9 @@ def _step(found: Found) -> str | None:
 
 
 def _is_general(found: Found, context: Context) -> bool:
-    if "now" in found or "dayish" in found:
+    if "dayish" in found:
+        return not found.word_behind().lower().endswith(tuple(words_of("de", "occasions")))
+    if "now" in found:
         return True
     opens = found.word("deictic")[0].isupper()
     if context.hypothetical or (opens and found.before() in ("article", "of")):

@@ -188,7 +188,7 @@ def _join_weekdays(out: Lexicon) -> None:
 
 
 @cache
-def verbs(language: str, name: str) -> frozenset[str]:
-    """The verbs of a list: "states" tell how things are, "plans" and "planned" what is to come."""
+def words_of(language: str, name: str) -> frozenset[str]:
+    """The words of a further list: "states", "plans", "planned", "occasions"; each says at its head what it is for."""
     lines = (files("depesche.time") / language / f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -6,7 +6,7 @@ from depesche.language import Analysis, Predicate, Sentence
 from depesche.language.joining import owners_of
 from depesche.language.words import words
 from depesche.time.context import Direction
-from depesche.time.lexicon import verbs
+from depesche.time.lexicon import words_of
 
 _PAST = frozenset(("past", "perfect", "pluperfect"))
 _TO_COME = frozenset(
@@ -53,7 +53,7 @@ class Tenses:
             return near
         if predicate is None:
             return None
-        if predicate.lemma in verbs(self._language, "plans") and (predicate.passive or predicate.tense == "perfect"):
+        if predicate.lemma in words_of(self._language, "plans") and (predicate.passive or predicate.tense == "perfect"):
             return "future"
         if predicate.tense in _PAST and not (predicate.mood == "konjunktiv-2" and predicate.tense == "past"):
             return "past"
@@ -81,7 +81,7 @@ class Tenses:
         """What a participle between a time and a noun tells."""
         if self._language != "de":
             return None
-        if _COMING.fullmatch(word) or word.startswith(tuple(verbs("de", "planned"))):
+        if _COMING.fullmatch(word) or word.startswith(tuple(words_of("de", "planned"))):
             return "future"
         return "past" if _DONE.fullmatch(word) else None
 
@@ -103,7 +103,7 @@ class Tenses:
         predicate = self.predicate(token, sentence)
         if predicate is None or predicate.passive:
             return False
-        return predicate.tense == "present" and predicate.lemma in verbs(self._language, "states")
+        return predicate.tense == "present" and predicate.lemma in words_of(self._language, "states")
 
     def hypothetical(self, token: int, sentence: Sentence) -> bool:
         """Whether the clause tells how things would be."""
