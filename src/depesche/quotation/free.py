@@ -2,7 +2,7 @@
 
 from depesche.quotation.clause import WEAK, is_subordinate
 from depesche.quotation.draft import Draft
-from depesche.quotation.line import Line, Page
+from depesche.quotation.line import Chunk, Line, Page
 from depesche.rules import rule
 
 _GOVERNED = frozenset({"quotation.told-before", "quotation.noun", "quotation.stance", "quotation.mood"})
@@ -33,8 +33,19 @@ def _main_verbs(page: Page, line: Line) -> list[int]:
         for chunk in line.chunks
         if not is_subordinate(page, chunk)
         for i in page.outside(chunk.start, chunk.end)
-        if page.tokens[i].tag == "VERB"
+        if page.tokens[i].tag == "VERB" and not _is_attribute(page, chunk, i)
     ]
+
+
+def _is_attribute(page: Page, chunk: Chunk, at: int) -> bool:
+    """Whether what looks like a first subjunctive is a noun or an adjective before one ("der dort tätige Konzern")."""
+    tokens = page.tokens
+    if tokens[at].mood != "konjunktiv-1":
+        return False
+    if tokens[at].text[0].isupper():
+        return True
+    noun = at + 1 < chunk.end and tokens[at + 1].tag in {"NOUN", "NAME"}
+    return noun and any(tokens[i].tag == "VERB" for i in range(at + 2, chunk.end))
 
 
 def is_plain(page: Page, line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Retold speech: a clause that a verb or noun of speech governs."""
 
 from depesche.quotation.addressee import addressee_of
+from depesche.quotation.asides import as_told, demnach, said_so
 from depesche.quotation.clause import embedded, is_infinitive, is_question, is_subjunctive, is_subordinate, is_verb
 from depesche.quotation.cue import CORRELATES, Cue, find_cue
 from depesche.quotation.draft import Draft, Range
@@ -8,8 +9,8 @@ from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
 from depesche.quotation.mood import by_mood
 from depesche.quotation.nominal import is_nominal, phrases
-from depesche.quotation.source import around, trimmed
-from depesche.quotation.speaker import named_before, owner_of, speaker_of, subject_after
+from depesche.quotation.source import trimmed
+from depesche.quotation.speaker import owner_of, speaker_of
 from depesche.quotation.subject import subject_of_verb
 from depesche.rules import rule
 
@@ -19,7 +20,6 @@ _STANCES = frozenset(
     " verärgert erleichtert"
     " möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
 )
-_NOT_SO = frozenset("dass wie lange weit viel oft lautet sehr etwa zum".split())
 _OBJECTS = frozenset("von vom über auf an am durch aus für gegen".split())
 """Prepositions that bring in the object of a verb of speech."""
 _SPOKEN = frozenset({"say", "think", "demand", "announce", "blame", "judge"})
@@ -33,8 +33,8 @@ def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
         chunk = line.chunks[number]
         if chunk.start < done:
             continue
-        found = said_so(page, line, number, done) or demnach(page, line, number)
         cue = find_cue(page, lexicon, line.chunks, number)
+        found = said_so(page, line, number, cue, done) or demnach(page, lexicon, line, number)
         if cue and any(page.tokens[i].lower in {"ich", "wir"} for i in page.outside(chunk.start, chunk.end)):
             cue = None
         if cue and not found:
@@ -45,66 +45,6 @@ def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
             drafts.append(found)
             done = max(done, chunk.end, *(end for _, end in found.content))
     return drafts
-
-
-@rule("quotation.so-speaker")
-def said_so(page: Page, line: Line, number: int, done: int) -> Draft | None:
-    """A clause followed by "so" and the one who says it.
-
-    Found: [Die Lage sei ernst], so der Minister.
-    Not: Er war müde, so müde wie nie.
-    """
-    chunk = line.chunks[number]
-    after = page.tokens[min(chunk.start + 1, line.end - 1)].lower
-    if not number or page.tokens[chunk.start].lower != "so" or after in _NOT_SO:
-        return None
-    if any(is_verb(page, i) for i in range(chunk.start, chunk.end)):
-        return None
-    speaker = subject_after(page, line, number, chunk.start)
-    content = [trimmed(page, max(done, line.start), line.chunks[number - 1].end)]
-    if speaker is None or page.inside[content[0][0]] == content[0][1] - 1:
-        return None
-    rest = line.chunks[number + 1 :]
-    if rest and rest[0].start >= speaker[1] and any(is_subjunctive(page, c) for c in rest[:1]):
-        content.append((rest[0].start, line.end))
-    if content[0][0] >= content[0][1]:
-        return None
-    return Draft(
-        kind="indirect", content=content, cue=(chunk.start,), speaker=speaker, certain=True, rule="quotation.so-speaker"
-    )
-
-
-@rule("quotation.wie-told")
-def as_told(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
-    """A statement with a clause in "wie" that names who told it.
-
-    Found: Wie die Stadt mitteilte, [bleibt das Bad geschlossen].
-    Not: Wie sie das sagte, war unklar.
-    """
-    chunk = line.chunks[cue.chunk]
-    opener = next((c for c in line.chunks[max(0, cue.chunk - 3) : cue.chunk + 1] if _is_as(page, c)), None)
-    if opener is None or cue.finite < chunk.end - 3 or opener.start < done:
-        return None
-    if any(is_verb(page, i) for i in range(opener.start, chunk.start)):
-        return None
-    first = opener.start
-    before = trimmed(page, done, first)
-    if cue.verb.kind not in {"say", "announce", "know", "think"} or cue.verb.lemma == "heißen":
-        return None
-    content = [part for part in (before, trimmed(page, chunk.end, line.end)) if part[0] < part[1]]
-    if not content:
-        return None
-    tokens = tuple(sorted({first, *cue.tokens}))
-    speaker = speaker_of(page, line, cue)
-    return Draft(
-        kind="indirect", content=content, cue=tokens, speaker=speaker, certain=True, rule="quotation.wie-told",
-        addressee=addressee_of(page, line, cue, speaker),
-    )  # fmt: skip
-
-
-def _is_as(page: Page, chunk: Chunk) -> bool:
-    first = page.tokens[chunk.start].lower
-    return first == "wie" or (first == "so" and page.tokens[chunk.start + 1].lower == "wie")
 
 
 @rule("quotation.told-after")
@@ -137,8 +77,9 @@ def told_after(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
     if rest and is_subjunctive(page, rest[0]) and not is_subordinate(page, rest[0]):
         content.append((rest[0].start, line.end))
     return Draft(
-        kind="indirect", content=content, cue=cue.tokens, speaker=speaker, certain=True, rule="quotation.told-after",
+        kind="indirect", content=content, cue=cue.tokens, speaker=speaker, rule="quotation.told-after",
         addressee=addressee_of(page, line, cue, speaker),
+        certain=cue.verb.kind == "say" or any(is_subjunctive(page, c) for c in opener),
     )  # fmt: skip
 
 
@@ -264,28 +205,6 @@ def _verb_second(page: Page, line: Line, number: int, cue: Cue) -> bool:
     if page.tokens[verb].mood in {"konjunktiv-2", "ambiguous"}:
         return free
     return cue.verb.kind == "say" and not cue.passive and (free or chunk.mark == ":")
-
-
-@rule("quotation.demnach")
-def demnach(page: Page, line: Line, number: int) -> Draft | None:
-    """A statement that "demnach", "danach" or "wonach" lays to what was named before.
-
-    Found: Demnach [stieg der Umsatz].
-    Not: Danach ging er nach Hause.
-    """
-    chunk = line.chunks[number]
-    first = chunk.start
-    word = page.tokens[first].lower
-    if word == "wonach" and number:
-        return Draft(
-            kind="indirect", content=[(first + 1, embedded(page, line, number, number, noun=True)[1])], cue=(first,),
-            speaker=named_before(page, line, first - 1), rule="quotation.demnach",
-        )  # fmt: skip
-    at = next((i for i in page.outside(first, min(chunk.end, first + 6)) if page.tokens[i].lower == "demnach"), None)
-    if at is None or number:
-        return None
-    content = around(page, (line.start, line.end), (at, at + 1))
-    return Draft(kind="indirect", content=content, cue=(at,), speaker=(at, at + 1), rule="quotation.demnach")
 
 
 @rule("quotation.stance")

@@ -38,7 +38,8 @@ def by_mood(page: Page, line: Line, number: int) -> Draft | None:
 
 def _is_retold(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk's verb is in the first subjunctive, or in a relative clause in the form that stands for it."""
-    if is_question(page, chunk):
+    words = [page.tokens[i].lower for i in range(chunk.start, min(chunk.start + 3, chunk.end))]
+    if is_question(page, chunk) or words == ["es", "sei", "denn"]:
         return False
     if "konjunktiv-1" in _moods(page, chunk):
         return True

@@ -29,7 +29,9 @@ class Place:
 
 
 def source_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
-    """What a line gives by naming a source."""
+    """What a line gives by naming a source; a question gives nothing."""
+    if page.tokens[line.stop - 1].text == "?":
+        return []
     for i in page.outside(line.start, line.end):
         for found in (
             preposition(page, lexicon, line, i),
@@ -129,7 +131,12 @@ def _draft(page: Page, line: Line, place: Place, name: str) -> Draft | None:
     content = around(page, _told(page, line, place), place.whole)
     if not content or sum(end - start for start, end in content) < 2:
         return None
-    return Draft(kind="indirect", content=content, cue=place.cue, speaker=place.speaker, certain=True, rule=name)
+    first = page.tokens[place.cue[0]].lower
+    other = any(page.tokens[i].lower.startswith("ander") for i in range(*place.speaker))
+    return Draft(
+        kind="indirect", content=content, cue=place.cue, speaker=place.speaker, certain=first != "aus" and not other,
+        rule=name,
+    )  # fmt: skip
 
 
 def _told(page: Page, line: Line, place: Place) -> Range:

@@ -18,6 +18,7 @@ _SAID = (
 """Ends of nouns behind which words in marks are what was said, besides the nouns of speech."""
 _DEFINITE = frozenset("der die das des dem den the".split())
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keinem keiner a an".split())
+_COPULAS = frozenset("ist sind sei seien war waren wäre wären is are was were be".split())
 _SENTENCES = frozenset({"VERB", "PRON", "SUBJ"})
 
 
@@ -34,8 +35,8 @@ def is_title(page: Page, pair: Range) -> bool:
 
 
 def is_described(page: Page, pair: Range) -> bool:
-    """Whether an indefinite article stands before words in marks: they describe something, for names take none."""
-    return pair[0] > 0 and page.tokens[pair[0] - 1].lower in _INDEFINITE
+    """Whether words in marks describe something: behind an indefinite article, or behind "is"."""
+    return pair[0] > 0 and page.tokens[pair[0] - 1].lower in _INDEFINITE | _COPULAS
 
 
 def is_named(page: Page, lexicon: Lexicon, pair: Range) -> bool:
