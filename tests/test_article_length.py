@@ -5,7 +5,7 @@ import pytest
 import depesche
 
 READ = 20_000
-SENTENCE = "Die Ministerin kam am Donnerstag nach Bonn. "
+SENTENCE = "Die Ministerin kam mit dem Zug nach Bonn. "
 
 
 @pytest.fixture(autouse=True)

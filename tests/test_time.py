@@ -116,6 +116,32 @@ def test_nothing_is_guessed_without_a_date_of_publication(words: str) -> None:
     assert [(time.value, time.resolved, time.needs) for time in times(words, None)] == [(None, False, "published")]
 
 
+@pytest.mark.parametrize(
+    ("words", "published", "codes"),
+    [
+        ("Der Rat tagte am Donnerstag.", None, ["published-missing"]),
+        ("Der Rat tagte am Donnerstag.", "2019-04-25", []),
+        ("Der Rat tagte am 3. Mai 2011.", None, []),
+    ],
+)
+def test_a_missing_date_of_publication_is_said_where_it_is_needed(
+    words: str, published: str | None, codes: list[str]
+) -> None:
+    record = depesche.read(words + TAIL["de"], options=depesche.Options(published=published))
+    assert [problem.code for problem in record.problems] == codes
+
+
+def test_contradicting_dates_of_publication_guess_nothing() -> None:
+    page = (
+        '<html lang="de"><head><meta property="article:published_time" content="2023-01-02"><script type='
+        '"application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-05"}</script></head><body><article>'
+        f"<h1>Der Rat</h1><p>Der Rat tagte am Donnerstag.{TAIL['de']}</p></article></body></html>"
+    )
+    record = depesche.read(page)
+    assert [(time.value, time.needs) for time in record.times] == [(None, "published")]
+    assert [problem.code for problem in record.problems] == ["published-contradicts"]
+
+
 def test_a_year_of_publication_tells_years_and_no_days() -> None:
     found = times("Heuer war am Donnerstag Wahl, im Vorjahr war keine.", "2019")
     assert [(time.value, time.needs) for time in found] == [

@@ -9,7 +9,7 @@ from depesche.position import find_positions
 from depesche.quotation import find_quotations, with_actors
 from depesche.record import Record, SourceInfo
 from depesche.source import Source
-from depesche.time import find_times
+from depesche.time import find_times, undated
 
 
 def read_source(source: Source) -> Record:
@@ -21,6 +21,7 @@ def read_source(source: Source) -> Record:
     quotations = with_actors(find_quotations(analysis), cast)
     events = find_events(analysis, cast, times, quotations)
     positions = find_positions(analysis, cast, quotations)
+    problems = source.problems + reading.problems
     return Record(
         source=SourceInfo(
             name=source.name, media_type=f"text/{source.kind}".replace("text/text", "text/plain"),
@@ -39,7 +40,7 @@ def read_source(source: Source) -> Record:
         times=times,
         events=events,
         positions=positions,
-        problems=source.problems + reading.problems,
+        problems=problems + undated(times, problems),
     )  # fmt: skip
 
 

@@ -6,22 +6,26 @@ from datetime import date
 from msgspec import structs
 
 from depesche.errors import ImpossibleDateError
-from depesche.language import Analysis
-from depesche.record import Timex
+from depesche.language import Analysis, Sentence
+from depesche.record import Problem, Timex
 from depesche.time import again, clocks, dates, days, lengths, spans
 from depesche.time.calendar import stretch
-from depesche.time.context import A_DAY, Context, Value, anchor
+from depesche.time.context import A_DAY, PUBLISHED, Context, Direction, Value, anchor
 from depesche.time.grammar import PATTERNS, Found, Reader, letters
 from depesche.time.lexicon import Sign, lexicon
 from depesche.time.tense import Tenses
 
-__all__ = ["find_times"]
+__all__ = ["find_times", "undated"]
 
 RULE_MODULES = (again, clocks, dates, days, lengths, spans)
 """The modules whose rules are registered by being imported."""
 
 _LIST_GAP = 2
 """Most words between two expressions of a list ("am Montag und am Dienstag"), which share their tense."""
+_INVITATION = 12
+"""Words from a date to the time of day that belongs to it."""
+_NAMED = 3
+"""Times that the problem of a report without a date names."""
 _Match = tuple[str, Found, Reader]
 _Read = tuple[Timex, Value, int]
 """An expression, its value, and the number of its sentence."""
@@ -46,6 +50,16 @@ def find_times(analysis: Analysis, published: str | None) -> tuple[Timex, ...]:
             context.note(values[-1])
             reached = found.end
     return tuple(_dated_from_behind(read))
+
+
+def undated(times: tuple[Timex, ...], known: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problem of a report without a date of publication, where its times need one and none `known` says why."""
+    waiting = [time.text for time in times if time.needs == PUBLISHED]
+    if not waiting or any(problem.code.startswith("published-") for problem in known):
+        return ()
+    some = ", ".join(dict.fromkeys(waiting[:_NAMED]))
+    why = f"no date of publication is known, so times stay open (such as {some}); it can be given with --published"
+    return (Problem(code="published-missing", message=why),)
 
 
 def _matches(analysis: Analysis, signs: list[Sign], language: str) -> list[_Match]:
@@ -79,7 +93,13 @@ def _move_to(found: Found, reached: int, context: Context, tenses: Tenses, analy
     in_list = bool({found.before(), found.before(2)} & {"and", "comma", "until", "dash"})
     context.joined = in_list and 0 < reached >= found.start - _LIST_GAP
     if not context.joined:
-        context.direction = tenses.direction(found.start, found.end, sentence)
+        context.direction = tenses.direction(found.start, found.end, sentence) or _announced(found, sentence)
+
+
+def _announced(found: Found, sentence: Sentence) -> Direction | None:
+    """Without a verb a date with a time of day behind it is an invitation: "Donnerstag, 20 Uhr, Rathaus"."""
+    behind = found.signs[found.end : min(found.end + _INVITATION, sentence.end)]
+    return "future" if any(kind == "oclock" for kind, _ in behind) else None
 
 
 def _values(reader: Reader, found: Found, context: Context) -> tuple[Value, ...]:
