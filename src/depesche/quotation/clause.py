@@ -122,8 +122,20 @@ def embedded(page: Page, line: Line, cue: int, number: int, *, noun: bool = Fals
             break
         if first in {"und", "aber", "doch"} and _indicative(page, chunk):
             break
+        if chunk.mark == "," and _goes_on_outside(page, chunk):
+            break
         end = chunk.end
     return chunks[number].start, end
+
+
+def _goes_on_outside(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk opens with a verb in the past indicative, or with "doch" or "aber" and takes the report up."""
+    first = page.tokens[chunk.start]
+    if is_subjunctive(page, chunk):
+        return False
+    if first.lower in {"doch", "jedoch", "aber", "allerdings"}:
+        return any(page.tokens[i].mood in {"indicative", "ambiguous"} for i in page.outside(chunk.start, chunk.end))
+    return first.tag == "VERB" and first.mood == "indicative"
 
 
 def _resumes(page: Page, chunk: Chunk) -> bool:

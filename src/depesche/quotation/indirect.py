@@ -68,6 +68,9 @@ def told_after(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
     plain = cue.head == cue.finite and cue.verb.kind in {"say", "think"}
     if not plain and not any(is_subjunctive(page, c) for c in opener):
         return None
+    opening = _opening(page, line, cue)
+    if opening is not None and page.tokens[line.chunks[opening].start].lower == "dass":
+        return None
     speaker = speaker_of(page, line, cue)
     impersonal = page.tokens[min(cue.finite + 1, line.end - 1)].lower == "es"
     if speaker is None and not impersonal:
@@ -178,7 +181,7 @@ def governs(page: Page, line: Line, cue: Cue, number: int) -> bool:
         return False
     if is_subjunctive(page, chunk):
         return not (dependent and is_verb(page, chunk.start))
-    if dependent or kind not in {"say", "think"} or number != cue.chunk + 1:
+    if dependent or kind not in {"say", "think", "announce", "blame"} or number != cue.chunk + 1:
         return False
     return _verb_second(page, line, number, cue)
 
@@ -204,7 +207,8 @@ def _verb_second(page: Page, line: Line, number: int, cue: Cue) -> bool:
     free = _without_object(page, line.chunks[cue.chunk], cue)
     if page.tokens[verb].mood in {"konjunktiv-2", "ambiguous"}:
         return free
-    return cue.verb.kind == "say" and not cue.passive and (free or chunk.mark == ":")
+    kinds = {"say", "announce"} if chunk.mark == ":" else {"say"}
+    return cue.verb.kind in kinds and not cue.passive and (free or chunk.mark == ":")
 
 
 @rule("quotation.stance")
@@ -252,7 +256,9 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
         return None
     first = page.tokens[nxt.start].lower
     told = first in {"dass", "ob"} or is_infinitive(page, nxt)
-    if not told and (is_subordinate(page, nxt) or not is_subjunctive(page, nxt)):
+    if not told and (nxt.mark == ";" or first in _JOINS or is_verb(page, nxt.start)):
+        return None
+    if not told and (is_subordinate(page, nxt) or not _may_be_told(page, nxt)):
         return None
     return Draft(
         kind="indirect", content=[embedded(page, line, number, opening, noun=True)], cue=(noun,),
@@ -261,8 +267,20 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
     )  # fmt: skip
 
 
+def _may_be_told(page: Page, chunk: Chunk) -> bool:
+    """Whether a clause is in the subjunctive, or in the form of "können" that stands for it."""
+    could = any(page.tokens[i].lower in {"könnte", "könnten"} for i in page.outside(chunk.start, chunk.end))
+    return could or is_subjunctive(page, chunk)
+
+
 def _speech_noun(page: Page, lexicon: Lexicon, part: Range) -> int | None:
     for i in range(part[1] - 1, max(part[0] - 1, part[1] - 12), -1):
         if page.tokens[i].text in lexicon.nouns and page.inside[i] < 0:
-            return i
+            return i if _is_last_noun(page, i, part[1]) else None
     return None
+
+
+def _is_last_noun(page: Page, noun: int, end: int) -> bool:
+    """Whether no noun stands behind a noun of speech but what belongs to it, or to a preposition."""
+    later = [phrase for phrase in phrases(page, noun + 1, end) if phrase.preposition is None]
+    return not any(page.tokens[phrase.head].tag in {"NOUN", "NAME"} and phrase.case - {"gen"} for phrase in later)

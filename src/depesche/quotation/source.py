@@ -1,5 +1,6 @@
 """Sources within a clause: "laut", "zufolge", "nach Angaben"."""
 
+import re
 from dataclasses import dataclass
 
 from depesche.quotation.clause import embedded, is_subordinate, is_verb
@@ -17,6 +18,11 @@ _LATER = frozenset(
     " minuten".split()
 )
 """Words before "nach" that make it a word of time."""
+
+_SITE = re.compile(r"\w[\w-]*\.[a-z]{2,6}")
+"""A web site that is named as a source: "laut tagesblatt.example"."""
+_BRACKET = 10
+"""Tokens that may stand between an article and its noun, or make up a source that is no known phrase."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,9 +65,16 @@ def preposition(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | No
 
 
 def _named(page: Page, line: Line, at: int) -> Range | None:
-    """The noun phrase that begins at a token, with its appositions."""
+    """The noun phrase that begins at a token, with its appositions; also a web site, or words before the noun."""
     phrase = phrase_at(page, at)
-    return with_apposition(page, line, whole(page, phrase, line.end)) if phrase is not None else None
+    if phrase is None and _SITE.fullmatch(page.tokens[at].text):
+        return at, at + 1
+    if phrase is None and page.tokens[at].tag == "DET":
+        inner = (page.phrases.get(i) for i in range(at + 1, min(at + _BRACKET, line.end)))
+        phrase = next((found for found in inner if found is not None and found.preposition is None), None)
+    if phrase is None:
+        return None
+    return at, with_apposition(page, line, whole(page, phrase, line.end))[1]
 
 
 @rule("quotation.zufolge")
@@ -102,7 +115,9 @@ def _ending_at(page: Page, start: int, end: int) -> Range | None:
         phrase = phrase_at(page, i)
         if phrase and phrase.preposition is None and (found := whole(page, phrase, end, wide=True))[1] == end:
             return found
-    return None
+    opens = page.tokens[start].tag in {"DET", "PRON", "ADJ"} or page.tokens[start].text[0].isupper()
+    verbs = any(page.tokens[i].tag == "VERB" for i in range(start + 1, end))
+    return (start, end) if opens and not verbs and end - start <= _BRACKET else None
 
 
 @rule("quotation.nach-angaben")
