@@ -16,8 +16,8 @@ from depesche.time.grammar import Found, expression
     <habit>
     <times> (in|at|per|article) (article|one)? <unit>
     <per> <unit>
-    counted (?P<span>in <unit>)
-    counted at (?P<span><unit>)
+    amount counted (?P<span>in <unit>) (?!year)
+    amount counted at (?P<span><unit>)
     """,
     en="""
     <frequent>

@@ -16,6 +16,8 @@ _BY_ITSELF = frozenset(
 )
 _TIMED = frozenset("in at since from until before after around by within relative article".split())
 """Kinds before a holiday that make it a time."""
+_GOES_ON = frozenset(("VERB", "CONJ", "PART", "SUBJ"))
+"""Tags of what stands behind a year and not behind a number of things."""
 _NAMES = frozenset(("mai", "april", "august", "may", "march", "june"))
 """Months that are also names of people, or other words."""
 
@@ -255,6 +257,8 @@ def _is_year(number: int, found: Found) -> bool:
     ):
         return False
     if number in _OWN_YEARS:
+        return True
+    if behind == "article" or found.tag_behind() in _GOES_ON:
         return True
     told = before in ("in", "since", "from", "until", "around", "after", "before", "and", "open", "dash", "at")
     return told and behind != "other"

@@ -140,7 +140,8 @@ def _is_general(found: Found, context: Context) -> bool:
     article? <follow|same> <unit|daytime>
     article? <next:relative> <unit|daytime|tomorrow>
     <tags> <way:earlier|later>
-    <unit> <way:earlier|later>
+    <unit|daytime|tomorrow> <way:earlier|later>
+    (?<=at) <nth:ordinal> <unit>
     """,
     en="""
     article? <follow|same> <unit|daytime>
@@ -160,6 +161,8 @@ def anaphor(found: Found, context: Context) -> Value | None:
     unit = found.get("unit") or found.get("day") or ("D" if "tags" in found else "")
     if "same" in found and unit not in ("D", "Y", ""):
         return None
+    if "nth" in found:
+        return Value(type="DATE", value="XXXX-XX-XX", needs=_OTHER_DAY) if unit == "D" else None
     step = _way(found)
     if step is None or (unit and unit not in ("D", "Y", "W", "M")):
         return None

@@ -24,7 +24,7 @@ KINDS = (
     "quarter_code half third part part_of deictic dayish this_year relative follow same neighbour tags earlier later "
     "reference future past every all per frequent approx exact oclock half_past quarter_past quarter_to article in "
     "within at since from until before after around by and this still whole old age aged penal each counted label ago "
-    "meridiem of mid_month mid_year mid_decade quote"
+    "meridiem of mid_month mid_year mid_decade quote yearish"
 ).split()  # fmt: skip
 _LETTERS = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 _GROUPS = {
@@ -86,6 +86,11 @@ class Found:
         """The word behind the expression; empty at the end of the text."""
         tokens = self.analysis.tokens
         return tokens[self.end].text if self.end < len(tokens) else ""
+
+    def tag_behind(self) -> str:
+        """The part of speech of the word behind the expression; empty at the end of the text."""
+        tokens = self.analysis.tokens
+        return tokens[self.end].tag if self.end < len(tokens) else ""
 
     def number(self, name: str) -> str | None:
         """The digits of the named number, "X" for several."""

@@ -17,7 +17,7 @@ _OTHER_DAY = "the time it is reckoned from"
 @expression(
     "duration",
     de="""
-    (article? <told:relative>)? approx? exact? (one|article)? <amount> word? <unit:any_unit>
+    (article? <told:relative>)? approx? exact? one? <amount> word? <unit:any_unit>
     (?<=since|before|after) (?P<span><bare:units>)
     approx <bare:units>
     approx? exact? <amount> (?=(until|and|dash|comma) approx? amount <unit:any_unit> <aged_too:old>?)

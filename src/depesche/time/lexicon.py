@@ -39,8 +39,8 @@ _SHAPES = tuple(
         ("years", r"(?:1\d|20)\d\d[-/](?:1\d|20)\d\d"),
         ("hours", r"[012]?\d[-/][012]?\d"),
         ("nth", r"\d{1,2}(?:st|nd|rd|th)"),
-        ("tens", r"(?:(?:1\d|20)\d|\d)0er"),
-        ("decade", r"(?:(?:1\d|20)\d|\d)0(?:er-?jahren?|s)"),
+        ("tens", r"(?:(?:1\d|20)\d|\d)0-?ern?"),
+        ("decade", r"(?:(?:1\d|20)\d|\d)0(?:-?er-?jahren?|s)"),
         ("clock_half", r"\d{1,2}(?:[:.][0-5]\d)?[ap]m"),
     )
 )

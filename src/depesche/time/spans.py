@@ -19,6 +19,7 @@ _NAMED_BY = frozenset("in since from until before after by of at and whole relat
     article? (<relative> word?)? <weekend>
     article? <relative> <quarter>
     <this_year>
+    <yearish>
     article? <relative> <plural:units>
     """,
     en="""
@@ -49,8 +50,8 @@ def span(found: Found, context: Context) -> Value | None:
 
 
 def _unit_and_step(found: Found) -> tuple[str | None, int]:
-    if "this_year" in found:
-        return "Y", 0
+    if "this_year" in found or "yearish" in found:
+        return "Y", int(found.get("yearish") or "0")
     step = int(found["relative"]) if "relative" in found else 0
     if "part_of" in found:
         return found["part_of"][0], step
@@ -114,12 +115,13 @@ def _reckoned(unit: str, step: int, mod: Mod | None, context: Context, *, of: bo
 @expression(
     "season",
     de="""
-    (<part> article?)? article? (<relative> word?)? edge? <season> \
-        (<year>|<seasons>|<which:relative> unit|article <neighbour>)?
+    (<part> article?)? article? (<relative> word?)? edge? <season> (<year>|<seasons>|article <neighbour>)?
+    (<part> article?)? article? edge? <season> <which:relative> <year_unit:unit|units>
     """,
     en="""
     (article? <part:part|edge> (dash|of)?)? article? <relative>? <season> \
-        (of? <year>|<seasons>|of <which:relative> unit)?
+        (of? <year>|<seasons>)?
+    article? <season> of <which:relative> <year_unit:unit>
     """,
 )
 def season(found: Found, context: Context) -> Value | None:
@@ -129,6 +131,8 @@ def season(found: Found, context: Context) -> Value | None:
     Not: Sommerzeit
     """
     name, mod = found["season"], _mod(found)
+    if found.get("year_unit") not in (None, "Y"):
+        return None
     if "year" in found or "seasons" in found:
         return Value(type="DATE", value=f"{(found.get('year') or found['seasons'])[:4]}-{name}", mod=mod)
     told = "relative" in found or "which" in found or "neighbour" in found
