@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from depesche.quotation.addressee import addressee_of
 from depesche.quotation.cue import find_cue
 from depesche.quotation.draft import Draft, Range
+from depesche.quotation.english_subject import english_speaker
 from depesche.quotation.free import carried_on
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
@@ -74,7 +75,7 @@ def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | N
     alone = near and (opening == line.start or page.tokens[opening - 1].text in ":,")
     if is_title(page, pair) and not alone and not _called(page, pair, cue):
         return None
-    if opening > line.start and not colon and length < _SENTENCE and is_named(page, lexicon, pair):
+    if opening > line.start and length < _SENTENCE and is_named(page, lexicon, pair):
         return None
     described = length > 1 and is_described(page, pair) and page.tokens[opening + 1].text[0].islower()
     if not (near or colon or whole or length >= 7 or described):
@@ -112,7 +113,7 @@ def told_by(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Attributio
             return Attribution((first,), subject_after(page, line, number, first), None)
         cue = find_cue(page, lexicon, chunks, number)
         if cue:
-            speaker = speaker_of(page, line, cue)
+            speaker = (english_speaker if page.analysis.language == "en" else speaker_of)(page, line, cue)
             return Attribution(cue.tokens, speaker, addressee_of(page, line, cue, speaker))
     if own and chunks[own].mark == ":" and chunks[own].start == opening:
         return Attribution((), teller(page, line, opening), None)

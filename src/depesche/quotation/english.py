@@ -8,11 +8,11 @@ from depesche.language.words import words
 from depesche.quotation.addressee import addressee_of
 from depesche.quotation.cue import Cue
 from depesche.quotation.draft import Draft, Range
+from depesche.quotation.english_subject import english_speaker
 from depesche.quotation.lexicon import Lexicon, SpeechVerb
 from depesche.quotation.line import Line, Page
 from depesche.quotation.nominal import named, phrase_at
 from depesche.quotation.source import around, trimmed
-from depesche.quotation.speaker import speaker_of
 from depesche.rules import rule
 
 _ASKING = frozenset({"demand", "announce"})
@@ -108,7 +108,8 @@ def said_that(page: Page, line: Line, told: Told) -> Draft | None:
     if start >= end or page.inside[start] == end - 1:
         return None
     speaker = _speaker(page, line, told)
-    certain = told.verb.kind in _PLAIN and speaker is not None and not told.predicate.negated
+    plain = told.verb.kind in _PLAIN and page.tokens[begun].lower != "to"
+    certain = plain and speaker is not None and not told.predicate.negated
     return Draft(
         kind="indirect", content=[(start, end)], cue=told.cue.tokens, speaker=speaker,
         addressee=addressee or addressee_of(page, line, told.cue, speaker),
@@ -133,7 +134,7 @@ def _opening(page: Page, line: Line, told: Told, number: int) -> tuple[int, Rang
 def _speaker(page: Page, line: Line, told: Told) -> Range | None:
     """Who says it: the verb's subject; for "adding that ..." the subject of the main clause before it."""
     if told.predicate.finite is not None:
-        return None if told.predicate.passive else speaker_of(page, line, told.cue)
+        return None if told.predicate.passive else english_speaker(page, line, told.cue)
     main = [c for c in told.sentence.clauses[: told.number] if c.kind in {"main", "verb-first"} and c.subject]
     subject = main[-1].subject if main else None
     return named(page, line, subject) if subject is not None else None
@@ -143,13 +144,17 @@ def _governed(page: Page, told: Told) -> int | None:
     """The clause that a verb of speech governs."""
     clauses = told.sentence.clauses
     behind = told.cue.head + 1
-    if behind < told.clause.end - 1 and page.tokens[behind].lower == "that" and page.tokens[behind].tag == "SUBJ":
+    if behind < told.clause.end and page.tokens[behind].lower == "that" and page.tokens[behind].tag == "SUBJ":
+        return told.number
+    if _is_split(page, told):
         return told.number
     for number in range(told.number + 1, min(told.number + _LATER, len(clauses))):
         clause = clauses[number]
         first = page.tokens[clause.start].lower
         if page.inside[clause.start] >= 0:
             return None
+        if clause.start <= told.cue.head:
+            continue
         if clause.kind == "relative" and first != "that":
             continue
         if clause.kind == "infinitive":
@@ -159,6 +164,19 @@ def _governed(page: Page, told: Told) -> int | None:
         opened = clause.introducer is None or page.tokens[clause.introducer].lower in _OPENERS
         return number if opened and _adjoins(page, clause) else None
     return None
+
+
+def _is_split(page: Page, told: Told) -> bool:
+    """Whether what is said begins within the clause of its verb, its own verb standing behind an insertion.
+
+    "It said the men, aged 20 and 24, had been arrested."
+    """
+    clauses, behind = told.sentence.clauses, told.cue.head + 1
+    if told.number + 1 >= len(clauses) or told.verb.kind not in {"say", "think"} or behind >= told.clause.end:
+        return False
+    after, phrase = clauses[told.number + 1], phrase_at(page, behind)
+    inserted = any(page.tokens[i].text == "," for i in range(behind, told.clause.end))
+    return after.kind == "verb-first" and after.subject is None and phrase is not None and inserted
 
 
 def _adjoins(page: Page, clause: Clause) -> bool:
@@ -210,7 +228,7 @@ def said_after(page: Page, line: Line, told: Told, done: int) -> Draft | None:
     start, end = trimmed(page, max(done, told.sentence.start), before)
     if start >= end or page.inside[end - 1] >= 0 or not _is_statement(told, start):
         return None
-    speaker = speaker_of(page, line, told.cue)
+    speaker = english_speaker(page, line, told.cue)
     if speaker is None or _has_object(page, told, speaker):
         return None
     return Draft(
@@ -293,7 +311,7 @@ def as_said(page: Page, line: Line, told: Told) -> Draft | None:
     opener = clause.introducer
     if opener is None or page.tokens[opener].lower != "as" or told.verb.kind not in {"say", "announce", "know"}:
         return None
-    speaker = speaker_of(page, line, told.cue)
+    speaker = english_speaker(page, line, told.cue)
     content = around(page, (line.start, line.end), (opener, clause.end))
     if not content or speaker is None or _governed(page, told) is not None or _has_object(page, told, speaker):
         return None

@@ -8,7 +8,8 @@ from depesche.quotation.nominal import is_name_like
 _WORKS = (
     "buch", "roman", "film", "lied", "song", "album", "titel", "motto", "name", "namen", "serie", "sendung", "zeitung",
     "zeitschrift", "magazin", "projekt", "programm", "oper", "stück", "ausstellung", "schiff", "studie", "reihe",
-    "blatt", "band", "gruppe", "agentur", "preis", "aktion", "kampagne", "initiative", "begriff", "book", "novel",
+    "blatt", "überschrift", "band", "gruppe", "agentur", "preis", "aktion", "kampagne", "initiative", "begriff",
+    "book", "novel",
 )  # fmt: skip
 _SAID = (
     "wort", "worte", "worten", "satz", "sätze", "sätzen", "parole", "parolen", "ruf", "rufe", "rufen", "spruch",
@@ -31,7 +32,8 @@ def is_title(page: Page, pair: Range) -> bool:
     """Whether words between marks are written as a name or title is; where all is in capitals they tell nothing."""
     inner = page.tokens[pair[0] + 1 : pair[1]]
     shouted = len(inner) > 3 and all(token.text.isupper() for token in inner if token.text.isalpha())
-    return is_name_like(page, pair[0], pair[1]) and not shouted
+    site = len(inner) == 1 and "." in inner[0].text
+    return site or (is_name_like(page, pair[0], pair[1]) and not shouted)
 
 
 def is_described(page: Page, pair: Range) -> bool:
@@ -45,12 +47,14 @@ def is_named(page: Page, lexicon: Lexicon, pair: Range) -> bool:
     "das Magazin „auto und sport“", "der „Preis der Stadt“", but "die Worte „nie wieder“".
     """
     before = page.tokens[pair[0] - 1]
+    if before.text == ":":
+        return pair[0] > 1 and page.tokens[pair[0] - 2].lower.endswith(_WORKS)
     if before.lower in _DEFINITE:
         return _is_phrase(page, pair)
     if before.lower.endswith(_WORKS):
         return True
     said = before.text in lexicon.nouns or before.lower.endswith(_SAID)
-    return before.tag == "NOUN" and not said
+    return before.tag == "NOUN" and not said and page.tokens[pair[0] + 1].text[0].isupper()
 
 
 def _is_phrase(page: Page, pair: Range) -> bool:
