@@ -11,7 +11,7 @@ from depesche.record import Problem, Timex
 from depesche.time import again, clocks, dates, days, lengths, spans
 from depesche.time.calendar import stretch
 from depesche.time.context import A_DAY, PUBLISHED, Context, Direction, Value, anchor
-from depesche.time.grammar import PATTERNS, Found, Reader, letters
+from depesche.time.grammar import Found, Reader, letters, patterns
 from depesche.time.lexicon import Sign, lexicon
 from depesche.time.tense import Tenses
 
@@ -34,7 +34,7 @@ _Read = tuple[Timex, Value, int]
 def find_times(analysis: Analysis, published: str | None) -> tuple[Timex, ...]:
     """The time expressions, resolved as far as the date of publication (EDTF) allows."""
     language = (analysis.language or "")[:2]
-    if not PATTERNS.get(language) or not analysis.tokens:
+    if not patterns(language) or not analysis.tokens:
         return ()
     signs = lexicon(language).signs(analysis.tokens)
     context, tenses = Context(published=anchor(published)), Tenses(analysis)
@@ -67,7 +67,7 @@ def _matches(analysis: Analysis, signs: list[Sign], language: str) -> list[_Matc
     spelled = letters(signs)
     out: list[_Match] = []
     for first, last in _passages(analysis):
-        for rule, pattern, reader in PATTERNS[language]:
+        for rule, pattern, reader in patterns(language):
             matches = pattern.finditer(spelled, first, last)
             out += [(rule, Found(match, signs, analysis), reader) for match in matches]
     return sorted(out, key=lambda row: (row[1].start, -row[1].end))
@@ -89,6 +89,7 @@ def _move_to(found: Found, reached: int, context: Context, tenses: Tenses, analy
         context.sentence += 1
     sentence = sentences[context.sentence]
     context.general = tenses.general(found.start, sentence)
+    context.lasting = tenses.general(found.start, sentence, "long_states")
     context.hypothetical = tenses.hypothetical(found.start, sentence)
     in_list = bool({found.before(), found.before(2)} & {"and", "comma", "until", "dash"})
     context.joined = in_list and 0 < reached >= found.start - _LIST_GAP

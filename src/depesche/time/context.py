@@ -81,6 +81,8 @@ class Context:
     """Whether the expression's clause tells what was, is or is to come; None where it does not show."""
     general: bool = False
     """Whether the clause tells how things are rather than what is done."""
+    lasting: bool = False
+    """Whether it tells so with a verb of what lasts."""
     hypothetical: bool = False
     """Whether the clause tells how things would be."""
     sentence: int = 0

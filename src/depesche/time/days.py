@@ -128,7 +128,7 @@ def _is_general(found: Found, context: Context) -> bool:
     if "now" in found:
         return True
     opens = found.word("deictic")[0].isupper()
-    if context.hypothetical or (opens and found.before() in ("article", "of")):
+    if context.hypothetical or context.lasting or (opens and found.before() in ("article", "of")):
         return True
     return context.general and not opens and found.before() not in ("since", "from", "until", "and", "at")
 

@@ -9,6 +9,7 @@ that positions in the string are tokens.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from depesche.language import Analysis
@@ -141,8 +142,8 @@ Reader = Callable[[Found, Context], Value | tuple[Value, ...] | None]
 """Reads a match: its value, the values of its parts, or None if it is no time after all."""
 R = TypeVar("R", bound=Reader)
 
-PATTERNS: dict[str, list[tuple[str, re.Pattern[str], Reader]]] = {"de": [], "en": []}
-"""For each language the rules' patterns with their names and readers."""
+_LINES: dict[str, list[tuple[str, str, Reader]]] = {"de": [], "en": []}
+"""For each language the rules' patterns as they are written, with their names and readers."""
 
 
 def expression(name: str, *, de: str = "", en: str = "") -> Callable[[R], R]:
@@ -152,10 +153,19 @@ def expression(name: str, *, de: str = "", en: str = "") -> Callable[[R], R]:
         rule(f"time.{name}")(reader)
         for language, patterns in (("de", de), ("en", en)):
             lines = [line.strip() for line in patterns.splitlines() if line.strip()]
-            PATTERNS[language] += [(f"time.{name}", compiled(line), reader) for line in lines]
+            _LINES[language] += [(f"time.{name}", line, reader) for line in lines]
         return reader
 
     return register
+
+
+@cache
+def patterns(language: str) -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
+    """The rules' patterns of a language with their names and readers; none for a language we do not know.
+
+    They are compiled when the first report of a language is read, so that no other waits for it.
+    """
+    return tuple((name, compiled(line), reader) for name, line, reader in _LINES.get(language, ()))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

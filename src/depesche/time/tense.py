@@ -98,12 +98,12 @@ class Tenses:
         goes = predicate.lemma in words(self._language, "sein_verbs") or "worden" in told
         return goes and "sein" in told
 
-    def general(self, token: int, sentence: Sentence) -> bool:
-        """Whether the clause tells how things are rather than what is done."""
+    def general(self, token: int, sentence: Sentence, verbs: str = "states") -> bool:
+        """Whether the clause tells how things are rather than what is done, with a verb of the list."""
         predicate = self.predicate(token, sentence)
         if predicate is None or predicate.passive:
             return False
-        return predicate.tense == "present" and predicate.lemma in words_of(self._language, "states")
+        return predicate.tense == "present" and predicate.lemma in words_of(self._language, verbs)
 
     def hypothetical(self, token: int, sentence: Sentence) -> bool:
         """Whether the clause tells how things would be."""
