@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depesche.quotation.addressee import addressee_of
-from depesche.quotation.cue import find_cue
+from depesche.quotation.cue import Cue, find_cue
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.english_subject import english_speaker
 from depesche.quotation.free import carried_on
@@ -28,15 +28,31 @@ class Attribution:
     addressee: Range | None
 
 
+class _Cues:
+    """The cues of a line's chunks, each looked for once though many pairs of marks stand in a chunk."""
+
+    def __init__(self, page: Page, lexicon: Lexicon, line: Line) -> None:
+        self.lexicon = lexicon
+        self._page, self._line = page, line
+        self._known: dict[int, Cue | None] = {}
+
+    def of(self, number: int) -> Cue | None:
+        """The cue of a chunk, by its place in the line."""
+        if number not in self._known:
+            self._known[number] = find_cue(self._page, self.lexicon, self._line.chunks, number)
+        return self._known[number]
+
+
 def direct_drafts(page: Page, lexicon: Lexicon, line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The verbatim quotations of a line, given what it retells."""
     found = []
+    cues = _Cues(page, lexicon, line)
     carried = not drafts and carried_on(page, line, spoken=False)
     for pair in line.quotes:
         around = next((d for d in drafts if any(a <= pair[0] < b for a, b in d.content)), None)
         if around is None and carried and line.chunks[0].start < pair[0]:
             around = Draft(kind="free-indirect", content=[pair], rule="quotation.carried-on")
-        draft = fragment(page, pair, around) if around else verbatim(page, lexicon, line, pair)
+        draft = fragment(page, pair, around) if around else verbatim(page, cues, line, pair)
         if draft:
             found.append(draft)
     return found
@@ -58,7 +74,7 @@ def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
 
 
 @rule("quotation.verbatim")
-def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | None:
+def verbatim(page: Page, cues: _Cues, line: Line, pair: Range) -> Draft | None:
     """Words in quotation marks that somebody is said to have said.
 
     Found: ["Wir bleiben hier"], sagte die Bürgermeisterin.
@@ -68,14 +84,14 @@ def verbatim(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | N
     length = count_words(page, pair)
     if not length:
         return None
-    told = told_by(page, lexicon, line, pair)
+    told = told_by(page, cues, line, pair)
     cue, near = (told.cue, True) if told else ((), False)
     colon = opening > line.start and page.tokens[opening - 1].text == ":"
     whole = page.tokens[closing - 1].text in _STOPS and length >= 4
     alone = near and (opening == line.start or page.tokens[opening - 1].text in ":,")
     if is_title(page, pair) and not alone and not _called(page, pair, cue):
         return None
-    if opening > line.start and length < _SENTENCE and is_named(page, lexicon, pair):
+    if opening > line.start and length < _SENTENCE and is_named(page, cues.lexicon, pair):
         return None
     described = length > 1 and is_described(page, pair) and page.tokens[opening + 1].text[0].islower()
     if not (near or colon or whole or length >= 7 or described):
@@ -93,7 +109,7 @@ def _called(page: Page, pair: Range, cue: tuple[int, ...]) -> bool:
     return "als" in before[-2:] or bool(cue and before and cue[-1] < pair[0] and {"von", "vor", "zu"} & set(before))
 
 
-def told_by(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Attribution | None:
+def told_by(page: Page, cues: _Cues, line: Line, pair: Range) -> Attribution | None:
     """The words right beside a pair of marks that tell who speaks, if there are any."""
     opening, closing = pair
     chunks = line.chunks
@@ -111,7 +127,7 @@ def told_by(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Attributio
         first = chunks[number].start
         if page.tokens[first].lower == "so" and number > own:
             return Attribution((first,), subject_after(page, line, number, first), None)
-        cue = find_cue(page, lexicon, chunks, number)
+        cue = cues.of(number)
         if cue:
             speaker = (english_speaker if page.analysis.language == "en" else speaker_of)(page, line, cue)
             return Attribution(cue.tokens, speaker, addressee_of(page, line, cue, speaker))

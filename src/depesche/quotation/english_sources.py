@@ -1,5 +1,7 @@
 """Sources of English sentences that no verb of speech governs: "according to", "allegedly", "the claim that"."""
 
+from itertools import pairwise
+
 from depesche.language.en.verbs import readings
 from depesche.quotation.draft import Draft
 from depesche.quotation.english import Told, sentences_of, told_in
@@ -11,13 +13,14 @@ from depesche.rules import rule
 
 _HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 _OWN = frozenset("their his her its our your my age size how what whether".split())
+_STATES = frozenset({"be", "seem", "remain", "feel", "appear", "become"})
 _LONGEST = 25
 """Tokens of a source that opens its sentence."""
 
 
 def english_source_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
     """What a line of English lays to a source without a verb of speech."""
-    rules = (by_noun, according_to, hearsay)
+    rules = (by_noun, by_attitude, according_to, hearsay)
     return next((found for find in rules if (found := find(page, lexicon, line))), [])
 
 
@@ -41,6 +44,32 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
             part = start, end - (page.tokens[end - 1].tag == "CONJ")
             found.append(Draft(kind="indirect", content=[part], cue=(before,), rule="quotation.claim-that"))
     return found[:1]
+
+
+@rule("quotation.sure-that")
+def by_attitude(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
+    """An adjective of certainty, hope or fear followed by what is thought.
+
+    Found: The mayor is confident [that the bridge will hold].
+    Not: The bridge is old, and that is well known.
+    """
+    for sentence in sentences_of(page, line):
+        for main, told in pairwise(sentence.clauses):
+            before = told.start - 1
+            if page.tokens[before].lower not in lexicon.attitudes or page.tokens[told.start].lower != "that":
+                continue
+            subject = main.subject
+            if main.predicate is None or main.predicate.lemma not in _STATES or subject is None:
+                continue
+            part = trimmed(page, told.start, min(told.end, line.end))
+            cue = (*main.predicate.tokens, before) if before not in main.predicate.tokens else main.predicate.tokens
+            return [
+                Draft(
+                    kind="indirect", content=[part], cue=cue, speaker=named(page, line, subject), certain=True,
+                    rule="quotation.sure-that",
+                )
+            ]  # fmt: skip
+    return []
 
 
 @rule("quotation.according-to")

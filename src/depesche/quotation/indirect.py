@@ -15,11 +15,6 @@ from depesche.quotation.subject import subject_of_verb
 from depesche.rules import rule
 
 _JOINS = frozenset({"und", "aber", "sondern", "doch", "jedoch", "sowie", "oder"})
-_STANCES = frozenset(
-    "sicher überzeugt besorgt zuversichtlich optimistisch skeptisch enttäuscht erfreut einig bewusst unsicher"
-    " verärgert erleichtert"
-    " möglich wahrscheinlich unwahrscheinlich ausgeschlossen wichtig notwendig richtig falsch denkbar".split()
-)
 _OBJECTS = frozenset("von vom über auf an am durch aus für gegen".split())
 """Prepositions that bring in the object of a verb of speech."""
 _SPOKEN = frozenset({"say", "think", "demand", "announce", "blame", "judge"})
@@ -39,7 +34,7 @@ def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
             cue = None
         if cue and not found:
             found = as_told(page, line, cue, done) or told_after(page, line, cue, done) or told_before(page, line, cue)
-        found = found or by_stance(page, line, number) or by_noun(page, lexicon, line, number)
+        found = found or by_stance(page, lexicon, line, number) or by_noun(page, lexicon, line, number)
         found = found or by_mood(page, line, number)
         if found:
             drafts.append(found)
@@ -212,7 +207,7 @@ def _verb_second(page: Page, line: Line, number: int, cue: Cue) -> bool:
 
 
 @rule("quotation.stance")
-def by_stance(page: Page, line: Line, number: int) -> Draft | None:
+def by_stance(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | None:
     """An adjective of certainty, hope or fear followed by what is thought.
 
     Found: Die Stadt ist überzeugt, [dass der Plan gelingt].
@@ -221,20 +216,19 @@ def by_stance(page: Page, line: Line, number: int) -> Draft | None:
     if number + 1 >= len(line.chunks):
         return None
     chunk, nxt = line.chunks[number], line.chunks[number + 1]
-    found = [i for i in page.outside(chunk.start, chunk.end) if page.tokens[i].lower in _STANCES]
+    found = [i for i in page.outside(chunk.start, chunk.end) if page.tokens[i].lower in lexicon.attitudes]
     verbs = [i for i in page.outside(chunk.start, chunk.end) if is_verb(page, i)]
     if not found or not verbs or found[-1] < chunk.end - 2:
         return None
-    if page.tokens[nxt.start].lower not in {"dass", "ob"} and (
-        is_subordinate(page, nxt) or not is_subjunctive(page, nxt)
-    ):
+    meant = page.tokens[nxt.start].lower in {"dass", "ob"} or is_infinitive(page, nxt)
+    if not meant and (is_subordinate(page, nxt) or not is_subjunctive(page, nxt)):
         return None
     subject = subject_of_verb(page, line, verbs[0])
     if subject is None:
         return None
     return Draft(
         kind="indirect", content=[embedded(page, line, number, number + 1)], cue=(verbs[0], found[-1]),
-        speaker=subject.words, certain=True, rule="quotation.stance",
+        speaker=subject.words, certain=not is_infinitive(page, nxt), rule="quotation.stance",
     )  # fmt: skip
 
 

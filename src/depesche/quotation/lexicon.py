@@ -46,6 +46,8 @@ class Lexicon:
     """By verb that sums up: the words that bring in its matter, "-" for a plain object."""
     sources: tuple[str, ...] = ()
     """Ends of the nouns that make a source of "nach" + noun."""
+    attitudes: frozenset[str] = frozenset()
+    """Adjectives that tell how somebody stands to what he thinks."""
     speakers: tuple[str, ...] = ()
     """Ends of the nouns of bodies and groups that speak."""
     addressees: dict[str, Literal["acc", "dat"]] = field(default_factory=dict)
@@ -76,6 +78,7 @@ def lexicon(language: str) -> Lexicon:
         frames={lemma: frozenset(frame) for lemma, frame in frames.items()},
         forms={word: tuple(dict.fromkeys(readings)) for word, readings in forms.items()},
         nouns=frozenset(noun for row in rows(language, "nouns.txt") for noun in row.split()),
+        attitudes=frozenset(word for row in rows(language, "attitudes.txt") for word in row.split()),
         sources=tuple(rows(language, "sources.txt")),
         speakers=tuple(rows(language, "speakers.txt")),
         addressees={

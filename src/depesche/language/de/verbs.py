@@ -64,6 +64,8 @@ def _add_weak(lemma: str, add: _Add) -> None:
     stem = lemma.removesuffix("n").removesuffix("e")
     link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "tm", "dm")) else ""
     _add_present(lemma, stem, stem + link + "t", add)
+    if stem.endswith("el"):
+        add(stem[:-2] + "le", _finite(lemma, "konjunktiv-1", "present", 3, plural=False))
     past = stem + link + "te"
     add(past, _finite(lemma, "ambiguous", "past", 3, plural=False))
     add(past + "n", _finite(lemma, "ambiguous", "past", 3, plural=True))
