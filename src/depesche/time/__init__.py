@@ -114,7 +114,7 @@ def _values(reader: Reader, found: Found, context: Context) -> tuple[Value, ...]
 
 
 def _timex(rule: str, found: Found, value: Value, analysis: Analysis) -> Timex:
-    start, end = analysis.tokens[found.start].start, analysis.tokens[found.end - 1].end
+    start, end = found.offsets()
     if value.part is not None:
         start, end = start + value.part[0], start + value.part[1]
     resolved = value.value is not None and value.needs is None and not value.vague

@@ -11,8 +11,8 @@ _HALF_DAY = 12
 @expression(
     "clock",
     de="""
-    <hour:clock|clock_or_day|small|number> <oclock> <minute:small>? (?=<part:daily|early>)?
-    <hour:clock|clock_or_day|small|number> <oclock> <minute:small>?
+    <hour:clock|clock_or_day|small|number> <oclock> (?=<part:daily|early>)?
+    <hour:small|number> <oclock> <minute:small> (?!other|counted|word|point small|any_unit)
     <hour:clock|clock_or_day|small> (?=(until|dash|slash|and) (clock|clock_or_day|small) oclock)
     <range:hours> oclock
     (?<=around) (?P<span><hour:clock|clock_or_day>) (?!counted|point small|other)
@@ -45,6 +45,8 @@ def clock(found: Found, context: Context) -> Value | tuple[Value, ...] | None:
         return _of_text(half[:-2], half[-2:], context)
     part = {"AF": "pm", "EV": "pm"}.get(found.get("part") or "", found.get("meridiem"))
     text = found["hour"]
+    if not found.is_clock("hour"):
+        return None
     if "halved" in found or "quarter" in found or "quarter_before" in found:
         minute = 30 if "halved" in found else 15 if "quarter" in found else 45
         hour = int(text) - ("quarter" not in found)
@@ -56,8 +58,6 @@ def clock(found: Found, context: Context) -> Value | tuple[Value, ...] | None:
 
 def _of_text(text: str, half: str | None, context: Context) -> Value | None:
     hour_text, _, minute_text = text.replace(".", ":").partition(":")
-    if not hour_text.isdecimal():
-        return None
     hour, minute = int(hour_text), int(minute_text or "0")
     if half and half[0] == "p" and hour < _HALF_DAY:
         hour += _HALF_DAY

@@ -1,5 +1,6 @@
 """Days, months and years by their names and numbers."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -39,12 +40,14 @@ _NAMES = frozenset(("mai", "april", "august", "may", "march", "june"))
     (weekday comma?)? article? <month> <day:small|nth> (comma? <year>)?
     (weekday comma?)? article? <day:small|nth> of? <month> (comma? <year>)?
     (weekday comma?)? <month:short_month> point? <day:small|nth> (comma? <year>)?
-    (?<=month) (and|comma) <day:small> (?!other|comma)
+    <day:small> (?=((and|comma|until|dash) small){1,12} <month> (comma? <year>)?)
+    <month> <day:small> (and|until|dash) <second:small> (comma <year>)?
+    <days:hours> <month> (comma? <year>)?
     <numeric:numeric_date>
     <iso:iso_date>
     """,
 )
-def day(found: Found, context: Context) -> Value | None:
+def day(found: Found, context: Context) -> Value | tuple[Value, ...] | None:
     """A day with its month; days of a list share the month behind them.
 
     Found: am 25. April 2019
@@ -55,17 +58,38 @@ def day(found: Found, context: Context) -> Value | None:
         return _whole(year, month, number)
     if "numeric" in found:
         return _numeric(found["numeric"])
+    if "days" in found or "second" in found:
+        return _two_days(found, context)
     if "both" in found:
         number, month = (int(part) for part in found["both"].split("."))
     else:
         number, month = int(found["day"].rstrip("stndrh")), int(found["month"])
-    if year_given := found.get("year"):
-        context.year, context.year_sentence = int(year_given), context.sentence
-        value = _whole(int(year_given), month, number)
-    else:
-        value = _nearest(month, number, context)
+    value = _day_of(number, month, found, context)
     value = replace(value, several="month" in found and found.match.end("month") > found.end)
     return value if "part" not in found else _part_of(value, found["part"])
+
+
+def _day_of(number: int, month: int, found: Found, context: Context) -> Value:
+    if year_given := found.get("year"):
+        context.year, context.year_sentence = int(year_given), context.sentence
+        return _whole(int(year_given), month, number)
+    return _nearest(month, number, context)
+
+
+def _two_days(found: Found, context: Context) -> tuple[Value, ...]:
+    """Both days of "March 9 to 10" and "24-25 March", each with its own words."""
+    start, end = found.offsets()
+    if "days" in found:
+        first, second = re.split("[-/]", found["days"])
+        cut, again = len(first), len(first) + 1
+    else:
+        first, second = found["day"], found["second"]
+        cut, again = found.end_of("day") - start, found.start_of("second") - start
+    month = int(found["month"])
+    parts = ((first, (0, cut)), (second, (again, end - start)))
+    return tuple(
+        replace(_day_of(int(number), month, found, context), part=part, several=True) for number, part in parts
+    )
 
 
 def _part_of(value: Value, part: str) -> Value:

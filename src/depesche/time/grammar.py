@@ -83,10 +83,28 @@ class Found:
         """The word before the expression in lower case; empty at the start of the text."""
         return self.analysis.tokens[self.start - 1].lower if self.start else ""
 
+    def offsets(self) -> tuple[int, int]:
+        """Code point offsets of the expression."""
+        tokens = self.analysis.tokens
+        return tokens[self.start].start, tokens[self.end - 1].end
+
+    def start_of(self, name: str) -> int:
+        """Offset of the named word."""
+        return self.analysis.tokens[self.match.start(name)].start
+
+    def end_of(self, name: str) -> int:
+        """Offset behind the named word."""
+        return self.analysis.tokens[self.match.end(name) - 1].end
+
     def word_behind(self) -> str:
         """The word behind the expression; empty at the end of the text."""
         tokens = self.analysis.tokens
         return tokens[self.end].text if self.end < len(tokens) else ""
+
+    def is_clock(self, name: str) -> bool:
+        """Whether the named number is an hour, with minutes or without ("9.5" of "neuneinhalb" is none)."""
+        kind, value = self.signs[self.match.start(name)]
+        return kind != "number" or value.isdecimal()
 
     def tag_behind(self) -> str:
         """The part of speech of the word behind the expression; empty at the end of the text."""

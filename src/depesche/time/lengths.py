@@ -28,6 +28,7 @@ _OTHER_DAY = "the time it is reckoned from"
     """,
     en="""
     (article? <told:relative>)? approx? exact? many? <amount> word? <unit:any_unit> (and one <and_half:half>)?
+    (?<=by|in) (?P<span><bare:units>)
     approx? exact? <amount> (and one <and_half:half>) <unit:any_unit>
     approx? exact? <half_of:half> (article|one|of)? <unit:any_unit>
     approx? exact? <amount> (?=(until|and|dash) amount <unit:any_unit>)

@@ -164,16 +164,16 @@ def _relative_year(month: int, step: int, year: int, now: int) -> int:
 @expression(
     "quarter",
     de="""
-    article? (<ordinal>|<number:small> point) <quarter> (article? (<year>|<relative> unit|<neighbour>|unit))?
+    article? (<ordinal>|<number:small> point) <quarter> (article? (<year>|<relative> unit|<neighbour>|<its:unit>))?
     <quarter_code> <year>?
     article? <ordinal> <half> (article unit)? <year>
-    article? <ordinal> <half> article (<relative> unit|<neighbour>|unit)
+    article? <ordinal> <half> article (<relative> unit|<neighbour>|<its:unit>)
     """,
     en="""
     <quarter_code> <year>?
-    article? <ordinal> <quarter> (of? (<year>|article? <relative> unit))?
+    article? <ordinal> <quarter> (of? (<year>|article? <relative> unit|article <its:unit>))?
     article? <ordinal> <half> of (article unit)? <year>
-    article? <ordinal> <half> of article? (<relative> unit|unit)
+    article? <ordinal> <half> of article? (<relative> unit|<its:unit>)
     """,
 )
 def quarter(found: Found, context: Context) -> Value | None:
@@ -200,8 +200,8 @@ def _year_of_part(number: int, size: str, found: Found, context: Context) -> tup
         return None, published.needs
     if "relative" in found or "neighbour" in found:
         return published.year + int(found.get("relative") or found["neighbour"][:-1]), None
-    if published.month is None:
-        return published.year, YEAR
+    if published.month is None or "its" in found:
+        return published.year, None if "its" in found else YEAR
     months = 3 if size == "Q" else 6
     begins = (number - 1) * months + 1
     if context.direction == "past" and begins > published.month:

@@ -57,7 +57,7 @@ class Tenses:
             return "future"
         if predicate.tense in _PAST and not (predicate.mood == "konjunktiv-2" and predicate.tense == "past"):
             return "past"
-        if self._is_perfect(predicate):
+        if self._is_perfect(predicate) or self._may_be_past(predicate):
             return "past"
         if predicate.tense != "present" or predicate.modal in _TO_COME:
             return "future"
@@ -97,6 +97,13 @@ class Tenses:
             return True
         goes = predicate.lemma in words(self._language, "sein_verbs") or "worden" in told
         return goes and "sein" in told
+
+    def _may_be_past(self, predicate: Predicate) -> bool:
+        """Whether the finite verb, told as present, has the form of the past as well: "an explosion hit the market"."""
+        at = predicate.finite
+        if at is None or predicate.tense != "present" or predicate.modal is not None:
+            return False
+        return self._analysis.tokens[at].lower in words_of(self._language, "same_past")
 
     def general(self, token: int, sentence: Sentence, verbs: str = "states") -> bool:
         """Whether the clause tells how things are rather than what is done, with a verb of the list."""
