@@ -6,6 +6,8 @@ from depesche.time.context import A_DAY, EACH_DAY, Context, Value
 from depesche.time.grammar import Found, expression
 
 _HALF_DAY = 12
+_TOLD_BY_QUARTERS = {"halved": (-1, 30), "half_after": (0, 30), "quarter": (0, 15), "quarter_before": (-1, 45)}
+"""Hours to add to the one that is named, and the minute: "halb acht" is 7.30, "half past eight" 8.30."""
 
 
 @expression(
@@ -24,6 +26,7 @@ _HALF_DAY = 12
     <with_half:clock_half>
     (?<=around|by|at|until|since|from) (?P<span><hour:clock>) (?!counted|other)
     <hour:clock> oclock
+    (<half_after:hour_past>|<quarter:quarter_past>|<quarter_before:quarter_to>) <hour:number|small>
     <hour:clock|small> (?=(until|dash|and) (clock|small) meridiem)
     """,
 )
@@ -47,10 +50,10 @@ def clock(found: Found, context: Context) -> Value | tuple[Value, ...] | None:
     text = found["hour"]
     if not found.is_clock("hour"):
         return None
-    if "halved" in found or "quarter" in found or "quarter_before" in found:
-        minute = 30 if "halved" in found else 15 if "quarter" in found else 45
-        hour = int(text) - ("quarter" not in found)
-        return _at(hour, minute, context) if 0 <= hour <= _HALF_DAY else None
+    for name, (hours, minute) in _TOLD_BY_QUARTERS.items():
+        if name in found:
+            hour = int(text) + hours
+            return _at(hour, minute, context) if 0 <= hour <= _HALF_DAY else None
     if "minute" in found:
         text = f"{text}:{found['minute']}"
     return _of_text(text, part, context)

@@ -25,7 +25,7 @@ KINDS = (
     "quarter_code half third part part_of deictic dayish this_year relative follow same neighbour tags earlier later "
     "reference future past every all per frequent approx exact oclock half_past quarter_past quarter_to article in "
     "within at since from until before after around by and this still whole old age aged penal each counted label ago "
-    "meridiem of mid_month mid_year mid_decade quote yearish"
+    "meridiem of mid_month mid_year mid_decade quote yearish hour_past"
 ).split()  # fmt: skip
 _LETTERS = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 _GROUPS = {

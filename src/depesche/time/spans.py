@@ -7,6 +7,8 @@ from depesche.time.grammar import Found, expression
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SATURDAY = 5
+_THIS_CENTURY = 36
+"""Years of two digits below this are of the 21st century."""
 _NAMED_BY = frozenset("in since from until before after by of at and whole relative article".split())
 
 
@@ -122,6 +124,7 @@ def _reckoned(unit: str, step: int, mod: Mod | None, context: Context, *, of: bo
     (article? <part:part|edge> (dash|of)?)? article? <relative>? <season> \
         (of? <year>|<seasons>)?
     article? <season> of <which:relative> <year_unit:unit>
+    article? <season> of? apostrophe <short:small>
     """,
 )
 def season(found: Found, context: Context) -> Value | None:
@@ -135,6 +138,8 @@ def season(found: Found, context: Context) -> Value | None:
         return None
     if "year" in found or "seasons" in found:
         return Value(type="DATE", value=f"{(found.get('year') or found['seasons'])[:4]}-{name}", mod=mod)
+    if "short" in found:
+        return Value(type="DATE", value=f"{_century(int(found['short']))}-{name}", mod=mod)
     told = "relative" in found or "which" in found or "neighbour" in found
     if not told and found.before() not in _NAMED_BY and found.first_kind != "article":
         return None
@@ -152,6 +157,11 @@ def season(found: Found, context: Context) -> Value | None:
         if name == "WI" and published.month in (1, 2, 3) and context.direction != "past":
             year = published.year
     return Value(type="DATE", value=f"{year_in_range(year):04}-{name}", mod=mod, needs=needs)
+
+
+def _century(short: int) -> int:
+    """The year of two digits: "'82"."""
+    return short + (2000 if short < _THIS_CENTURY else 1900)
 
 
 def _relative_year(month: int, step: int, year: int, now: int) -> int:

@@ -21,6 +21,7 @@ def times(record: Record) -> Iterator[RenderableType]:
 
 def _value(timex: Timex) -> str:
     if timex.resolved and timex.value:
-        return timex.value
+        tells_more = timex.when and (timex.mod or timex.type == "DURATION")
+        return f"{timex.value}, {timex.when}" if tells_more else timex.value
     known = f"{timex.value}, " if timex.value else ""
     return f"{known}open: needs {timex.needs}" if timex.needs else f"{known}open"
