@@ -166,3 +166,12 @@ def test_english_headline() -> None:
         "mayor of the town."
     )
     assert said(record.quotations)[0] == ("indirect", "Bridge will stay closed", "Doe")
+
+
+def test_english_relative_clause_is_no_cue_for_the_sentence_around_it() -> None:
+    record = depesche.read(
+        "The leader of the rebels has not been seen since Friday. He is believed to have crossed the border into "
+        "Ruritania, which denies that it let him in."
+    )
+    retold = [words for kind, words, _ in said(record.quotations) if kind == "indirect"]
+    assert retold == ["that it let him in"]

@@ -33,6 +33,7 @@ _LATER = 4
 class Told:
     """A clause whose verb is one of speech."""
 
+    lexicon: Lexicon
     sentence: Sentence
     number: int
     """Its place among the sentence's clauses."""
@@ -73,7 +74,15 @@ def told_in(page: Page, lexicon: Lexicon, line: Line) -> Iterator[Told]:
                     tokens=predicate.tokens, verb=verb, finite=first, head=predicate.tokens[-1],
                     passive=predicate.passive, chunk=_chunk_of(line, first),
                 )  # fmt: skip
-                yield Told(sentence=sentence, number=number, clause=clause, predicate=predicate, verb=verb, cue=cue)
+                yield Told(
+                    lexicon=lexicon,
+                    sentence=sentence,
+                    number=number,
+                    clause=clause,
+                    predicate=predicate,
+                    verb=verb,
+                    cue=cue,
+                )
 
 
 def sentences_of(page: Page, line: Line) -> Iterator[Sentence]:
@@ -202,6 +211,9 @@ def _turns(page: Page, told: Told, clause: Clause) -> bool:
     main = clause.kind in {"main", "verb-first"}
     if main and (page.inside[clause.start] >= 0 or told.clause.kind in {"subordinate", "relative"}):
         return True
+    joined = page.tokens[clause.start].tag == "CONJ" and page.tokens[clause.start + 1].tag == "VERB"
+    if main and joined and clause.predicate is not None and _verb_of(told.lexicon, clause.predicate.lemma):
+        return True
     speaks = clause.predicate is not None and clause.predicate.lemma in words("en", "reporting_verbs")
     return main and before == "," and speaks
 
@@ -221,7 +233,7 @@ def said_after(page: Page, line: Line, told: Told, done: int) -> Draft | None:
     """
     clause, before = told.clause, told.clause.start - 1
     plain = told.verb.kind in {"say", "think"} and told.predicate.finite is not None and not told.predicate.passive
-    if not plain or before <= done:
+    if not plain or before <= done or told.clause.kind == "relative":
         return None
     if page.tokens[before].text != "," or page.inside[before] >= 0 or page.tokens[clause.start].tag in {"CONJ", "SUBJ"}:
         return None
