@@ -15,7 +15,7 @@ _QUESTIONS = frozenset(
     "wie wer was wo warum weshalb wieso wann wohin woher wem wen wessen womit worum wofür welche welcher welches"
     " inwieweit inwiefern".split()
 )
-WEAK = frozenset("sollte sollten wollte wollten könnte könnten".split())
+WEAK = frozenset("sollte sollten wollte wollten könnte könnten möchte möchten dürfte".split())
 
 
 def is_verb(page: Page, at: int) -> bool:

@@ -33,13 +33,21 @@ def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
         if cue and any(page.tokens[i].lower in {"ich", "wir"} for i in page.outside(chunk.start, chunk.end)):
             cue = None
         if cue and not found:
-            found = as_told(page, line, cue, done) or told_after(page, line, cue, done) or told_before(page, line, cue)
+            found = as_told(page, line, cue, done) or told_after(page, line, cue, done)
+            found = found or (None if _is_itself_told(page, line, cue) else told_before(page, line, cue))
         found = found or by_stance(page, lexicon, line, number) or by_noun(page, lexicon, line, number)
         found = found or by_mood(page, line, number)
         if found:
             drafts.append(found)
             done = max(done, chunk.end, *(end for _, end in found.content))
     return drafts
+
+
+def _is_itself_told(page: Page, line: Line, cue: Cue) -> bool:
+    """Whether a verb of speech opens its sentence in the first subjunctive: then all of it is somebody else's words."""
+    return (
+        cue.chunk == 0 and page.tokens[cue.finite].mood == "konjunktiv-1" and not is_subordinate(page, line.chunks[0])
+    )
 
 
 @rule("quotation.told-after")
