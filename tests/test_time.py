@@ -105,6 +105,7 @@ def test_english_values(words: str, found: list[tuple[str, str | None, bool]]) -
     [
         ("Ende 2011 war Wahl.", "END", "2011-10~/2011-12~"),
         ("Er kam Mitte April.", "MID", "2019-04-11~/2019-04-20~"),
+        ("Seit den späten Neunzigern ist er fort.", "END", "1997~/1999~"),
         ("Anfang der 90er Jahre zog er fort.", "START", "1990~/1993~"),
         ("Er versprach es vor etwa eineinhalb Jahren.", "APPROX", "2017-10~"),
         ("Er versprach es vor drei Tagen.", None, "2019-04-22"),
@@ -195,6 +196,7 @@ def test_a_time_of_several_days_has_no_day() -> None:
         ("Sie sucht die Männer, die am Dienstag einen Laden überfallen haben sollen.", "2019-04-23"),
         ("Er kündigte an, am Dienstag zu streiken.", "2019-04-30"),
         ("Das Treffen ist am Dienstag geplant.", "2019-04-30"),
+        ("In der Nacht auf Dienstag starben zwei Menschen.", "2019-04-23"),
     ],
 )
 def test_what_tells_before_from_after(words: str, value: str) -> None:

@@ -31,7 +31,9 @@ _NAMES = frozenset(("mai", "april", "august", "may", "march", "june"))
     article? <day:small> point (?=((comma|and|until|dash|slash|article|at){1,3} small point){1,12} \
         <month> (comma? <year>)?)
     <day:ordinal> <month> <year>?
-    edge? <part:daytime> article <day:small> point <month> (comma? <year>)?
+    edge? <part:daytime|tomorrow> article <day:small> point <month> (comma? <year>)?
+    <day:small> point <month:small> point <year>
+    (?<=at|since|until|from) <day:small> point <month:small> point
     (?<=at|since|until|from|article|comma|open) <both:day_month|clock_or_day> point (?!other)
     <numeric:numeric_date>
     <iso:iso_date>

@@ -9,6 +9,7 @@ from depesche.time.grammar import Found, expression
 from depesche.time.lexicon import words_of
 
 _OTHER_DAY = "the day it is reckoned from"
+_OTHER_YEAR = "the year it is reckoned from"
 _WHICH = "which one"
 _WHICH_PART = "which part of it"
 
@@ -49,11 +50,16 @@ def weekday(found: Found, context: Context) -> Value | None:
     elif "which" in found and found["unit"] == "W":
         monday = days_on(today, -today.weekday())
         there = days_on(monday, 7 * int(found["which"]) + wanted)
-    elif found.before() == "until" and context.joined and (first := context.own_day()) is not None:
+    elif _ends_a_range(found) and (first := context.own_day()) is not None:
         there = days_on(first, (wanted - first.weekday()) % 7)
     else:
         there = _weekday(today, wanted, found.get("relative"), context)
     return _with_part(there, part)
+
+
+def _ends_a_range(found: Found) -> bool:
+    """Whether a weekday goes on from one: "von Montag bis Freitag", "die Nacht von Samstag auf Sonntag"."""
+    return found.before() in ("until", "by") and found.before(2) in ("weekday", "weekday_time")
 
 
 def _is_a_name(found: Found) -> bool:
@@ -171,7 +177,9 @@ def anaphor(found: Found, context: Context) -> Value | None:
     if unit in ("D", ""):
         part = found.get("daytime") or found.get("tomorrow") or ""
         return _day_from(context, step, part)
-    return _neighbour(f"{step}{unit}", context)
+    value = _neighbour(f"{step}{unit}", context)
+    open_year = unit == "Y" and context.near_year() is None and value.needs is None
+    return replace(value, needs=_OTHER_YEAR) if open_year else value
 
 
 def _way(found: Found) -> int | None:

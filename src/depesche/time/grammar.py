@@ -125,6 +125,11 @@ class Found:
         return self.signs[self.start][0]
 
     @property
+    def edge(self) -> str | None:
+        """The value of "früh" or "spät" among the expression's first words: "den späten Neunzigern"."""
+        return next((value for kind, value in self.signs[self.start : self.start + 2] if kind == "edge"), None)
+
+    @property
     def kind_of_last(self) -> str:
         """The kind of the expression's last word."""
         return self.signs[self.end - 1][0]

@@ -162,9 +162,11 @@ def _month_or_year(months: Decimal, unit: str, steps: int, published: Anchor) ->
     "distance",
     de="""
     approx? one? <amount> <unit:any_unit> <way:earlier|later>
+    <unit:units> <way:earlier|later>
     """,
     en="""
     approx? exact? many? <amount> <unit:any_unit> (and one <and_half:half>)? (<way:earlier|later>|<ago>)
+    <unit:units> (<way:earlier|later>|<ago>)
     approx? <half_of:half> (article|one)? <unit:any_unit> <ago>
     <amount> (and one <and_half:half>) <unit:any_unit> <ago>
     """,
@@ -175,7 +177,7 @@ def distance(found: Found, context: Context) -> Value | None:
     Found: zwei Tage später
     Not: zwei Tage
     """
-    unit, number = found["unit"], "0.5" if "half_of" in found else found.number("amount")
+    unit, number = found["unit"], "0.5" if "half_of" in found else found.number("amount") if "amount" in found else "X"
     if number is None:
         return None
     number = f"{number}.5" if "and_half" in found and number.isdecimal() else number

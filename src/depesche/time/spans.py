@@ -66,7 +66,7 @@ def _unit_and_step(found: Found) -> tuple[str | None, int]:
 def _mod(found: Found) -> Mod | None:
     if found.kind_of_last.startswith("mid_"):
         return "MID"
-    part = found["part_of"][1:] if "part_of" in found else found.get("part")
+    part = found["part_of"][1:] if "part_of" in found else found.get("part") or found.edge
     return part if part in ("START", "MID", "END") else None  # type: ignore[return-value]  # narrowed by the tuple
 
 
@@ -223,7 +223,7 @@ def _year_of_part(number: int, size: str, found: Found, context: Context) -> tup
     "decade",
     de="""
     (<part> article?)? article? edge? <tens> dash? units
-    (<part> article|(?<=in) article) <tens>
+    (<part> article|(?<=in|since|from|until) article) edge? <tens>
     (<part> article?)? article? edge? <decade>
     """,
     en="""

@@ -15,6 +15,8 @@ _TO_COME = frozenset(
 _TOLD_AS_PRESENT = frozenset(("caption", "alt", "headline", "kicker", "subhead"))
 """Passages whose present tense tells what was: "Kim trifft am Mittwoch in Wladiwostok ein"."""
 _AIMED = frozenset(("für", "auf", "for"))
+_NIGHTS = frozenset(("nacht", "nächte", "nächten", "night"))
+"""In "die Nacht auf Sonntag" nothing is aimed at Sunday."""
 _SINCE = frozenset(("seit", "vom", "since"))
 _DONE = re.compile(r"\w{2,40}(?:t|en)(?:e[nmrs]?)")
 _COMING = re.compile(r"\w{2,40}end(?:e[nmrs]?)")
@@ -67,7 +69,7 @@ class Tenses:
         """What the words beside it tell: "die Wahl vom Sonntag", "für Montag", "der am Montag erfolgte Rücktritt"."""
         tokens = self._analysis.tokens
         before = tokens[start - 1].lower if start > sentence.start else ""
-        if before in _AIMED:
+        if before in _AIMED and not (start - 1 > sentence.start and tokens[start - 2].lower in _NIGHTS):
             return "future"
         behind = tokens[end].lower if end < sentence.end else ""
         if before in _SINCE and behind not in ("bis", "an", "until", "to"):
