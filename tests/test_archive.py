@@ -66,6 +66,16 @@ def test_search_finds_other_forms_and_spellings(archive: Archive, words: str) ->
     assert hits[0].words
 
 
+def test_of_a_storys_prints_the_best_hit_is_enough(archive: Archive) -> None:
+    add(archive, WIRE)
+    add(archive, "Gipfel am Meer\n\n" + WIRE, "b.txt")
+    add(archive, OTHER + " Die Sanktionen sind dort kein Thema.", "c.txt")
+    with archive.reading() as connection:
+        assert len(search(connection, "Sanktionen", Filters())) == 3
+        hits = search(connection, "Sanktionen", Filters(once=True))
+    assert sorted(hit.prints for hit in hits) == [1, 2]
+
+
 def test_hostile_words_are_words(archive: Archive) -> None:
     add(archive, WIRE)
     with archive.reading() as connection:
@@ -140,6 +150,14 @@ def test_a_file_that_is_no_archive_says_what_to_do(tmp_path: Path) -> None:
     path.write_bytes(b"no database, but long enough to be looked at" * 100)
     with pytest.raises(ArchiveError, match="damaged"):
         Archive(str(path))
+
+
+def test_an_archive_that_is_not_there_is_not_made_by_looking(tmp_path: Path) -> None:
+    command = [str(Path(sys.executable).with_name("depesche")), "search", "Hering", "-a", str(tmp_path / "a.db")]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "depesche demo" in done.stderr
+    assert not (tmp_path / "a.db").exists()
 
 
 def test_a_date_that_is_none_is_refused(tmp_path: Path) -> None:

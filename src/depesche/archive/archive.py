@@ -23,13 +23,13 @@ DEFAULT = "depesche.db"
 class Archive:
     """One archive: a SQLite file or a PostgreSQL database."""
 
-    def __init__(self, url: str = DEFAULT) -> None:
-        """Open the archive, make it if there is none, and bring it up to date.
+    def __init__(self, url: str = DEFAULT, *, make: bool = True) -> None:
+        """Open the archive, `make` it if there is none, and bring it up to date.
 
-        Raises ArchiveError when it cannot be opened, is damaged, or is newer than this Depesche.
+        Raises ArchiveError when it is not there, cannot be opened, is damaged, or is newer than this Depesche.
         """
         self.url = url
-        self.engine: Engine = connect(url)
+        self.engine: Engine = connect(url, make=make)
         with self._told():
             migrate(self.engine)
         self.reader = version("depesche")

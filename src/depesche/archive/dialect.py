@@ -56,8 +56,11 @@ class SlowQueryError(ArchiveError):
     """A query that took longer than its reader waits."""
 
 
-def connect(url: str) -> Engine:
-    """An engine for a PostgreSQL URL ("postgresql://...") or the path of a SQLite file."""
+def connect(url: str, *, make: bool = True) -> Engine:
+    """An engine for a PostgreSQL URL ("postgresql://...") or the path of a SQLite file.
+
+    Raises ArchiveError when the file is not there and may not be made.
+    """
     if url.startswith(("postgresql:", "postgres:")):
         address = url.replace("postgres:", "postgresql:", 1) if url.startswith("postgres:") else url
         engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:", 1))
@@ -66,6 +69,8 @@ def connect(url: str) -> Engine:
     path = url.removeprefix("sqlite:///")
     if not Path(path).absolute().parent.is_dir():
         raise ArchiveError(f"{path}: its folder does not exist; make it first")
+    if not make and not Path(path).exists():
+        raise ArchiveError(f"{path}: there is no archive; `depesche add` makes one, `depesche demo` a sample")
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 60})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

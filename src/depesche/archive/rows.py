@@ -15,6 +15,10 @@ Cells = dict[str, Any]
 """One row: column and value."""
 
 
+LONGEST_TITLE = 120
+"""Characters of a first line that stands for a headline."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
     """One row of a table of findings, with the actors it names by their ids in the record."""
@@ -86,6 +90,14 @@ def name_words(record: Record) -> frozenset[str]:
     return frozenset(word for name in set(named) for word in WORD.findall(name) if len(word) > 3 and word[0].isupper())
 
 
+def title_of(record: Record) -> str:
+    """The headline of a report; without one how its first line begins."""
+    if record.article.headline:
+        return record.article.headline.text
+    line = record.text.strip().partition("\n")[0]
+    return line if len(line) <= LONGEST_TITLE else line[: line.rfind(" ", 0, LONGEST_TITLE)] + " …"
+
+
 def story_text(record: Record) -> str:
     """The part of a report that its prints share: lead, body and captions."""
     article = record.article
@@ -109,7 +121,6 @@ def words_of(spans: Iterable[Span]) -> str:
 
 def _report(record: Record, reader: str) -> Cells:
     article = record.article
-    title = article.headline.text if article.headline else record.text.strip().split("\n", 1)[0][:120]
     return {
         "sha256": record.source.sha256,
         "name": record.source.name,
@@ -117,7 +128,7 @@ def _report(record: Record, reader: str) -> Cells:
         "language": record.language,
         "published": record.published,
         "publisher": record.publisher,
-        "title": title,
+        "title": title_of(record),
         "agencies": "|" + "".join(f"{agency}|" for agency in article.agencies),
         "reader": reader,
         "record": pack(record),

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, exists, func, literal, or_, select
 
 from depesche.archive.context import passage
 from depesche.archive.dialect import matching
 from depesche.archive.identity import find_entities, name_sound
 from depesche.archive.packing import unpack
-from depesche.archive.rows import name_words, searched_text
+from depesche.archive.rows import name_words, title_of
 from depesche.archive.tables import ACTORS, EVENTS, PLACES, POSITIONS, QUOTATIONS, REPORTS
 from depesche.archive.words import WORD, places_of, query_terms
 from depesche.record import Record
@@ -46,6 +46,8 @@ class Filters:
     """Photographer or agency in a picture's credit."""
     shows: str | None = None
     """Name or number of an actor that a picture shows."""
+    once: bool = False
+    """Of a story's prints only the best hit."""
     limit: int = 20
     offset: int = 0
 
@@ -64,19 +66,35 @@ class Hit:
     """The words around it."""
     words: tuple[tuple[int, int], ...]
     """Where in `context` the searched words stand."""
+    prints: int = 1
+    """How many of a story's prints this hit stands for."""
 
 
 def search(connection: Connection, words: str, filters: Filters) -> list[Hit]:
     """The reports that hold all of `words` and fit the filters, the best first."""
-    query = select(REPORTS.c.id, REPORTS.c.record).where(REPORTS.c.current)
+    query = select(REPORTS.c.id, REPORTS.c.record, literal(1).label("prints")).where(REPORTS.c.current)
     query = with_filters(connection, query, filters)
+    order: tuple[ColumnElement[Any], ...] = (REPORTS.c.published.desc(), REPORTS.c.id)
     if WORD.search(words):
         found = matching(connection, "reports", words).columns(rowid=Integer, rank=Float).subquery()
-        query = query.join(found, found.c.rowid == REPORTS.c.id).order_by(found.c.rank, REPORTS.c.id)
-    else:
-        query = query.order_by(REPORTS.c.published.desc(), REPORTS.c.id)
+        query = query.join(found, found.c.rowid == REPORTS.c.id)
+        order = (found.c.rank, REPORTS.c.id)
+    query = _best_prints(query, order) if filters.once else query.order_by(*order)
     rows = connection.execute(query.limit(filters.limit).offset(filters.offset)).all()
-    return [hit_of(int(row.id), row.record, words) for row in rows]
+    return [hit_of(int(row.id), row.record, words, prints=row.prints) for row in rows]
+
+
+def _best_prints(query: Select[Any, Any], order: tuple[ColumnElement[Any], ...]) -> Select[Any, Any]:
+    """Of the reports of a query the first of each story, with how many of its prints there are."""
+    story = REPORTS.c.story
+    ranked = query.with_only_columns(
+        REPORTS.c.id,
+        func.count().over(partition_by=story).label("prints"),
+        func.row_number().over(partition_by=story, order_by=order).label("nth"),
+        func.row_number().over(order_by=order).label("place"),
+    ).subquery()
+    best = select(REPORTS.c.id, REPORTS.c.record, ranked.c.prints).join(ranked, ranked.c.id == REPORTS.c.id)
+    return best.where(ranked.c.nth == 1).order_by(ranked.c.place)
 
 
 def with_filters(connection: Connection, query: Select[Any, Any], filters: Filters) -> Select[Any, Any]:
@@ -128,18 +146,16 @@ def hits_in(record: Record, words: str) -> list[tuple[int, int]]:
     return places_of(terms, record.text, record.language, name_words(record)) if terms else []
 
 
-def hit_of(report: int, stored: bytes, words: str) -> Hit:
+def hit_of(report: int, stored: bytes, words: str, *, prints: int = 1) -> Hit:
     """A stored report with the words that were searched in their context."""
     record = unpack(stored)
     hits = hits_in(record, words)
-    headline = record.article.headline
     first, start, end = passage(record.text, _where_to_look(record, hits))
     context = record.text[start:end]
     inside = tuple((a - start, b - start) for a, b in hits if start <= a and b <= end)
-    title = headline.text if headline else searched_text(record)[:120]
     return Hit(
-        report=report, title=title, publisher=record.publisher, published=record.published, start=first,
-        context=context, words=inside,
+        report=report, title=title_of(record), publisher=record.publisher, published=record.published, start=first,
+        context=context, words=inside, prints=prints,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ WINDOW = 8
 """Shingles of which one is kept."""
 SHARED = 0.4
 """Share of the smaller side's fingerprints that makes a report part of a story."""
-FEWEST = 4
+FEWEST = 3
 """Fingerprints they share at the least."""
 COMMON = 50
 """A fingerprint in as many stories as this is a phrase of the trade, and counts for nothing."""

@@ -22,7 +22,10 @@ def add(
 
     counts: dict[str, int] = {}
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with opened(archive) as store, Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with (
+        opened(archive, make=True) as store,
+        Progress(*columns, console=Console(stderr=True), transient=True) as progress,
+    ):
         task = progress.add_task("Reading", total=None)
         try:
             for item in add_files(store, files, Options(), processes=processes):

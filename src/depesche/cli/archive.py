@@ -53,10 +53,10 @@ AboutOption = Annotated[str | None, typer.Option(help="An actor or words it is a
 
 
 @contextmanager
-def opened(url: str) -> Iterator[Archive]:
+def opened(url: str, *, make: bool = False) -> Iterator[Archive]:
     """The archive, closed in the end; its trouble ends the command with a message and status 1."""
     try:
-        archive = Archive(url)
+        archive = Archive(url, make=make)
         try:
             yield archive
         finally:

@@ -8,7 +8,7 @@ from depesche.archive import DEFAULT, add_sample
 from depesche.cli.archive import ArchiveOption, opened
 
 TRY = (
-    ("search Hering Quote", "words, in all their forms"),
+    ("search Hering Quote --once", "words, in all their forms"),
     ("timeline --from 2031-03-07 --to 2031-03-14", "what happened, day after day"),
     ("quotes --speaker Solheim", "who said what"),
     ("quotes --about Bojen --kind direct", "what was said about something"),
@@ -29,7 +29,7 @@ def demo(
     mix: Annotated[bool, typer.Option("--mix", help="Also into an archive that holds other reports.")] = False,
 ) -> None:
     """Fill an archive with a sample: reports on two invented disputes, in the manner of German and English outlets."""
-    with opened(archive) as store:
+    with opened(archive, make=True) as store:
         for item in add_sample(store, mix=mix):
             if item.error:
                 typer.echo(f"{item.name}: {item.error}", err=True)

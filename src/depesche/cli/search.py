@@ -24,7 +24,10 @@ def search(
     about: AboutOption = None,
     kind: Annotated[str | None, typer.Option(help="Kind of a quotation in it.")] = None,
     type: TypeOption = None,
+    once: Annotated[bool, typer.Option("--once", help="Of a story's prints only the best hit.")] = False,
     limit: LimitOption = 20,
 ) -> Filters:
     """Find reports by words and by what was found in them."""
-    return Filters(words=" ".join(words or []), speaker=speaker, about=about, kind=kind, type=type, limit=limit)
+    return Filters(
+        words=" ".join(words or []), speaker=speaker, about=about, kind=kind, type=type, once=once, limit=limit
+    )

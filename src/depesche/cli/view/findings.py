@@ -88,9 +88,14 @@ def hits(found: Sequence[Hit]) -> Iterator[RenderableType]:
             context.stylize("bold yellow", start, end)
         table.add_row(
             str(hit.report), _day(hit.published),
-            Group(words(hit.title, "bold") + words(f" · {hit.publisher}" if hit.publisher else "", "dim"), context),
+            Group(words(hit.title, "bold") + words(_where(hit), "dim"), context),
         )  # fmt: skip
     yield table
+
+
+def _where(hit: Hit) -> str:
+    prints = f"{hit.prints} prints" if hit.prints > 1 else None
+    return "".join(f" · {fact}" for fact in (hit.publisher, prints) if fact)
 
 
 def _day(published: str | None) -> Text:
