@@ -59,10 +59,10 @@ def _is_object(page: Page, cue: Cue, speaker: Range) -> bool:
 
 
 def _asserted(page: Page, cue: Cue) -> bool:
-    """Whether the report tells the speech act as done: not denied, not possible, not the background of another."""
+    """Whether the report tells the speech act as done: neither denied nor merely possible."""
     clause: Clause | None = page.analysis.clause_of(cue.finite)
     predicate = clause.predicate if clause else None
     if predicate is None:
         return True
     own = cue.head in predicate.tokens and predicate.modal not in _POSSIBLE
-    return own and not predicate.negated and predicate.tense != "pluperfect"
+    return own and not predicate.negated

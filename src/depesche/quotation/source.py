@@ -12,7 +12,7 @@ from depesche.rules import rule
 
 _BEFORE = frozenset({"laut", "gemäß"})
 _POSSESSIVE = frozenset("seiner ihrer deren dessen eigener eigenen".split())
-_RELATIVES = frozenset("dem der denen dessen deren welchem welcher welchen".split())
+_RELATIVES = frozenset("der die das dem den denen dessen deren welcher welche welches".split())
 _LATER = frozenset(
     "erst kurz lange bald gleich unmittelbar direkt noch tage tag wochen woche monate monat jahre jahr stunden stunde"
     " minuten".split()
@@ -93,8 +93,9 @@ def postposition(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | N
     speaker = _ending_at(page, begun, at)
     if speaker is None:
         return None
-    owned = page.tokens[speaker[0]].lower in _POSSESSIVE and _is_source(page, lexicon, speaker)
-    if word == "nach" and not owned:
+    owned = page.tokens[speaker[0]].lower in _POSSESSIVE
+    fronted = speaker[0] == line.start and at + 1 < line.end and is_verb(page, at + 1)
+    if word == "nach" and not ((owned or fronted) and _is_source(page, lexicon, speaker)):
         return None
     place = Place(whole=(speaker[0], at + 1), cue=(at,), speaker=speaker)
     return _draft(page, line, place, "quotation.zufolge")
@@ -143,7 +144,7 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
 
 
 def _draft(page: Page, line: Line, place: Place, name: str) -> Draft | None:
-    content = around(page, _told(page, line, place), place.whole)
+    content = around(page, _told(page, line, place), _with_relative(page, line, place.whole))
     if not content or sum(end - start for start, end in content) < 2:
         return None
     first = page.tokens[place.cue[0]].lower
@@ -152,6 +153,16 @@ def _draft(page: Page, line: Line, place: Place, name: str) -> Draft | None:
         kind="indirect", content=content, cue=place.cue, speaker=place.speaker, certain=first != "aus" and not other,
         rule=name,
     )  # fmt: skip
+
+
+def _with_relative(page: Page, line: Line, whole: Range) -> Range:
+    """A source that opens its sentence with the relative clause that belongs to it."""
+    number = next((n for n, c in enumerate(line.chunks) if c.start == whole[0] and c.end == whole[1]), None)
+    if number != 0 or len(line.chunks) < 3:
+        return whole
+    after = line.chunks[1]
+    relative = page.tokens[after.start].lower in _RELATIVES and is_subordinate(page, after)
+    return (whole[0], after.end) if relative else whole
 
 
 def _told(page: Page, line: Line, place: Place) -> Range:
