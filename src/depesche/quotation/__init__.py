@@ -9,7 +9,7 @@ from depesche.quotation.draft import Draft, quotation
 from depesche.quotation.english import english_drafts
 from depesche.quotation.english_sources import english_source_drafts
 from depesche.quotation.free import carried_on, outermost
-from depesche.quotation.headline import headline_drafts, speaking
+from depesche.quotation.headline import attributed, headline_drafts, speaking
 from depesche.quotation.indirect import indirect_drafts
 from depesche.quotation.lexicon import Lexicon, lexicon
 from depesche.quotation.line import Line, Page, page_of
@@ -39,6 +39,7 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
         before = line
     names = speaking(page, by_line)
     for number, line in enumerate(page.lines):
+        attributed(page, words, line, by_line[number], names)
         if not by_line[number] and (above := headline_drafts(page, words, line, names)):
             by_line[number] = above + direct_drafts(page, words, line, above)
     drafts = with_free(page, by_line)
