@@ -48,6 +48,14 @@ def test_dates_are_those_of_the_events(archive: Archive) -> None:
     assert "2031-03-12" not in {row[0] for row in entries(archive, since="2031-03-13")}
 
 
+def test_events_without_a_date_stand_on_the_day_of_their_report_if_asked(archive: Archive) -> None:
+    add(archive, WIRE.replace(" am Mittwoch", "").replace(" am Donnerstag", ""), "a.txt")
+    assert entries(archive) == []
+    with archive.reading() as connection:
+        found = timeline(connection, Filters(undated=True, type="ACCUSE"))
+    assert [(entry.when, entry.who, entry.dated) for entry in found] == [("2031-03-13", "Ingrid Solheim", False)]
+
+
 def test_place_and_actor_narrow_it(archive: Archive) -> None:
     add(archive, WIRE, "a.txt")
     assert entries(archive, place="Oslo", about="Korhola") == [("2031-03-12", "CONSULT", 1, 1)]

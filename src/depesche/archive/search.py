@@ -48,6 +48,8 @@ class Filters:
     """Name or number of an actor that a picture shows."""
     once: bool = False
     """Of a story's prints only the best hit."""
+    undated: bool = False
+    """Also events whose date is not known."""
     limit: int = 20
     offset: int = 0
 

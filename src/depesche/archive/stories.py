@@ -23,7 +23,7 @@ SHARED = 0.4
 """Share of the smaller side's fingerprints that makes a report part of a story."""
 FEWEST = 3
 """Fingerprints they share at the least."""
-COMMON = 50
+COMMON = 150
 """A fingerprint in as many stories as this is a phrase of the trade, and counts for nothing."""
 
 

@@ -11,10 +11,12 @@ from sqlalchemy import Connection, Select, and_, case, exists, func, literal_col
 from depesche.archive.findings import Row, event_conditions, event_rows, once
 from depesche.archive.identity import name_sound
 from depesche.archive.search import END, Filters, report_conditions
-from depesche.archive.tables import EVENTS, PLACES
+from depesche.archive.tables import EVENTS, PLACES, REPORTS
 
 READ_AT_ONCE = 500
 """Events read from the archive at a time."""
+UNKNOWN = "A"
+"""What is no date begins with a letter (P2D, XXXX-05, FUTURE_REF): it sorts behind this, and dates before."""
 MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
 """Types of event that both sides do."""
 
@@ -25,6 +27,8 @@ class Entry:
 
     when: str
     """Date, month or year (EDTF)."""
+    dated: bool
+    """Whether a report gives this date; else it is the day of publication."""
     kind: str
     """PLOVER type."""
     status: str
@@ -50,13 +54,15 @@ class Entry:
 
 
 def timeline(connection: Connection, filters: Filters) -> list[Entry]:
-    """The dated events, the earliest first; `since`, `until` and `place` are those of the event, not of its report.
+    """The events by day, the earliest first; `since`, `until` and `place` are those of the event, not of its report.
+
+    Those without a date are left out; with `undated` they stand on the day of publication, and say so.
 
     An event counts once for all prints of a story; stories that tell of one day the same type of event between the same
     parties tell one event.
     """
     entries: list[Entry] = []
-    for entry in _merged(_dated(connection, filters)):
+    for entry in _merged(_by_day(connection, filters)):
         entries.append(entry)
         if len(entries) == filters.offset + filters.limit:
             break
@@ -85,13 +91,14 @@ _day = func.substr(EVENTS.c.time, 1, 5).concat(
 
 def _query(connection: Connection, filters: Filters) -> Select[Any, Any]:
     of_report = Filters(publisher=filters.publisher, agency=filters.agency, language=filters.language)
-    first = func.min(_day)
-    query = once(EVENTS).where(*report_conditions(of_report), EVENTS.c.time < "A")
-    query = query.order_by(first, func.min(EVENTS.c.time), literal_column("1"))
+    dated = EVENTS.c.time < UNKNOWN
+    day = case((dated, _day), else_=func.substr(REPORTS.c.published, 1, 10)) if filters.undated else _day
+    query = once(EVENTS).where(*report_conditions(of_report), day.is_not(None) if filters.undated else dated)
+    query = query.order_by(func.min(day), func.min(EVENTS.c.time), literal_column("1"))
     if filters.since:
-        query = query.where(_day >= filters.since)
+        query = query.where(day >= filters.since)
     if filters.until:
-        query = query.where(_day <= filters.until + END)
+        query = query.where(day <= filters.until + END)
     if filters.place:
         key, code = name_sound(filters.place), filters.place.upper()
         named = or_(PLACES.c.sound == key, and_(PLACES.c.country == code, PLACES.c.country.is_not(None)))
@@ -100,7 +107,7 @@ def _query(connection: Connection, filters: Filters) -> Select[Any, Any]:
     return query.where(*event_conditions(connection, filters))
 
 
-def _dated(connection: Connection, filters: Filters) -> Iterator[Row]:
+def _by_day(connection: Connection, filters: Filters) -> Iterator[Row]:
     query, at = _query(connection, filters), 0
     while rows := event_rows(connection, query.limit(READ_AT_ONCE).offset(at)):
         yield from rows
@@ -109,11 +116,19 @@ def _dated(connection: Connection, filters: Filters) -> Iterator[Row]:
 
 def _merged(rows: Iterable[Row]) -> Iterator[Entry]:
     """One entry for all stories that tell an event; rows come by date, so those of one date stand together."""
-    for _, told in groupby(rows, key=lambda row: (row.when or "")[:10]):
+    for _, told in groupby(rows, key=_when):
         same: dict[tuple[str | None, ...], list[Row]] = {}
         for row in told:
             same.setdefault(_what(row), []).append(row)
         yield from map(_entry, same.values())
+
+
+def _is_dated(row: Row) -> bool:
+    return row.when is not None and row.when < UNKNOWN
+
+
+def _when(row: Row) -> str:
+    return ((row.when if _is_dated(row) else row.published) or "")[:10]
 
 
 def _what(row: Row) -> tuple[str | None, ...]:
@@ -132,8 +147,8 @@ def _entry(rows: list[Row]) -> Entry:
     reports = dict.fromkeys(report for row in rows for report in row.reports)
     where = first.where or next((row.where for row in rows if row.where), None)
     return Entry(
-        when=(first.when or "")[:10], kind=first.kind or "", status=first.status or "", who=first.who, whom=first.whom,
-        where=where, context=first.context or first.words, words=first.words, report=first.report, start=first.start,
-        end=first.end, prints=len(reports), stories=len({row.story for row in rows}), reports=tuple(reports),
-        printed_by=tuple(publishers),
+        when=_when(first), dated=any(map(_is_dated, rows)), kind=first.kind or "", status=first.status or "",
+        who=first.who, whom=first.whom, where=where, context=first.context or first.words, words=first.words,
+        report=first.report, start=first.start, end=first.end, prints=len(reports),
+        stories=len({row.story for row in rows}), reports=tuple(reports), printed_by=tuple(publishers),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from depesche.cli.archive import ArchiveOption, opened
 
 TRY = (
     ("search Hering Quote --once", "words, in all their forms"),
-    ("timeline --from 2031-03-07 --to 2031-03-14", "what happened, day after day"),
+    ("timeline --undated --to 2031-03-14", "what happened, day after day"),
     ("quotes --speaker Solheim", "who said what"),
     ("quotes --about Bojen --kind direct", "what was said about something"),
     ("events --type COERCE", "who did what to whom"),

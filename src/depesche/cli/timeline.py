@@ -24,7 +24,12 @@ def timeline(
     until: Annotated[
         str | None, typer.Option("--to", callback=as_date, help="Happened on or before this date.")
     ] = None,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Also events without a date, on the day of publication.")
+    ] = False,
     place: Annotated[str | None, typer.Option(help="Where it happened, or an ISO country code.")] = None,
 ) -> Filters:
     """List dated events by day: one told by several stories counts once, with all its prints."""
-    return Filters(speaker=actor, towards=towards, about=about, type=type, since=since, until=until, place=place)
+    return Filters(
+        speaker=actor, towards=towards, about=about, type=type, since=since, until=until, undated=undated, place=place
+    )

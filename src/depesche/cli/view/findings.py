@@ -56,7 +56,13 @@ def days(entries: Sequence[Entry]) -> Iterator[RenderableType]:
     shown = ""
     for entry in entries:
         stories = f", {entry.stories} stories" if entry.stories > 1 else ""
-        facts = (_status(entry), f"{_prints(entry.prints, entry.printed_by)}{stories}", f"report {entry.report}")
+        reported = None if entry.dated else "day of the report"
+        facts = (
+            _status(entry),
+            reported,
+            f"{_prints(entry.prints, entry.printed_by)}{stories}",
+            f"report {entry.report}",
+        )
         below = words(" · ".join(fact for fact in facts if fact), "dim")
         table.add_row(
             words("" if entry.when == shown else entry.when), entry.kind,
