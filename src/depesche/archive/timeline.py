@@ -14,7 +14,7 @@ from depesche.archive.search import END, Filters, report_conditions
 from depesche.archive.tables import EVENTS, PLACES, REPORTS
 
 READ_AT_ONCE = 500
-"""Events read from the archive at a time."""
+"""Events read from the archive at a time, at the most."""
 UNKNOWN = "A"
 """What is no date begins with a letter (P2D, XXXX-05, FUTURE_REF): it sorts behind this, and dates before."""
 MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
@@ -82,6 +82,7 @@ _STARTS = {f"W{number:02}": _start_of_week(number) for number in range(1, 54)} |
 _PART = func.substr(EVENTS.c.time, 6)
 _day = func.substr(EVENTS.c.time, 1, 5).concat(
     case(
+        (_PART < UNKNOWN, _PART),  # a month, and first because it is most often so
         *((_PART.like(f"{part}%"), start) for part, start in _STARTS.items()),
         else_=_PART,
     )
@@ -109,9 +110,10 @@ def _query(connection: Connection, filters: Filters) -> Select[Any, Any]:
 
 def _by_day(connection: Connection, filters: Filters) -> Iterator[Row]:
     query, at = _query(connection, filters), 0
-    while rows := event_rows(connection, query.limit(READ_AT_ONCE).offset(at)):
+    size = min(2 * (filters.limit + filters.offset), READ_AT_ONCE)
+    while rows := event_rows(connection, query.limit(size).offset(at)):
         yield from rows
-        at += READ_AT_ONCE
+        at += size
 
 
 def _merged(rows: Iterable[Row]) -> Iterator[Entry]:
