@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 from depesche.archive.identity import entity_names, find_entities
 from depesche.archive.search import Filters, report_conditions
 from depesche.archive.tables import ACTORS, ENTITIES, REPORTS
+from depesche.archive.words import stems
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,8 +51,11 @@ def _actor(connection: Connection, same: int, reports: int) -> ActorRow:
     rows = connection.execute(forms.where(ENTITIES.c.same_as == same).distinct().limit(200)).all()
     name = entity_names(connection, (same,))[same]
     names = dict.fromkeys(row.name for row in rows if row.name != name)
-    roles = dict.fromkeys(role for row in rows for role in row.roles.split("; ") if role)
+    roles: dict[str, str] = {}
+    for role in (role for row in rows for role in row.roles.split("; ") if role):
+        form = " ".join(stems(role))
+        roles[form] = min(roles.get(form, role), role, key=len)
     return ActorRow(
         entity=same, name=name, type=first.type, country=first.country, reports=reports,
-        aliases=", ".join(names), roles=", ".join(roles),
+        aliases=", ".join(names), roles=", ".join(roles.values()),
     )  # fmt: skip

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from unicodedata import normalize
 
 import Stemmer
 
@@ -17,9 +18,12 @@ LONGEST = 60
 """Letters of a word that count: what is longer is no word, but must not break an index."""
 LANGUAGES = ("de", "en")
 """Languages whose stems we know; any other is stemmed as German."""
-_FOLDED = (
-    ("ß", "ss"), ("é", "e"), ("è", "e"), ("á", "a"), ("à", "a"), ("ó", "o"), ("ı", "i"), ("ş", "s"), ("ç", "c"),
-)  # fmt: skip
+_ACCENTED = re.compile(r"[ßà-ãå-õø-ûý-ɏḁ-ỿ]")
+"""Small Latin letters that names are also written without, ä, ö and ü not among them."""
+_OTHERWISE = {
+    "ß": "ss", "ø": "o", "ı": "i", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ŋ": "n", "ħ": "h",
+}  # fmt: skip
+"""Those that are no letter with an accent."""
 _SPELLINGS = (
     ("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("zh", "j"), ("sh", "s"), ("kh", "h"), ("ch", "c"), ("ts", "z"),
     ("tz", "z"),
@@ -58,13 +62,17 @@ def _stems(words: list[str], language: str | None) -> list[str]:
 def fold(text: str) -> str:
     """Small letters without accents; as many words as before.
 
-    >>> fold("Größe")
-    'grösse'
+    >>> fold("Größe, Jón, Ålesund, Erdoğan")
+    'grösse, jon, alesund, erdogan'
     """
     text = text.replace("İ", "i").lower()
-    for letter, plain in _FOLDED:
-        text = text.replace(letter, plain)
-    return text
+    return text if text.isascii() else _ACCENTED.sub(_without_accent, text)
+
+
+def _without_accent(match: re.Match[str]) -> str:
+    letter = match.group()
+    plain = _OTHERWISE.get(letter) or normalize("NFKD", letter)[0]
+    return plain if plain.isalpha() else letter
 
 
 @lru_cache(100_000)
