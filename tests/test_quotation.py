@@ -3,12 +3,25 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import depesche
 from depesche import Options, Record
+from depesche.article import Passage
+from depesche.language import analyse
+from depesche.quotation import find_quotations
 from depesche.record import Quotation
 
 PREAMBLE = "Der Bürgermeister hat am Montag mit dem Rat über die Zukunft der alten Brücke und des Hafens beraten."
+
+WORDS = {
+    "de": "„ “ \" ' » « , . : ; – ( ) ? so wie laut nach zufolge dass ob zu und aber sagte habe sei hätten könnte soll"
+    " Der die Minister Polizei Angaben Er es denen gemäß Meinung seiner heißt hieß kündigte an teilte mit Das"
+    " demnach wonach 2. faz.net ich von Putin Berlin worden",
+    "en": "“ ” \" ' , . : ; – ( ) ? said says told that the mayor police according to allegedly It he they will"
+    " was believed and but while as adding which who claim reporters of in on Monday than more 20",
+}
 
 
 def read(*paragraphs: str) -> Record:
@@ -175,3 +188,23 @@ def test_english_relative_clause_is_no_cue_for_the_sentence_around_it() -> None:
     )
     retold = [words for kind, words, _ in said(record.quotations) if kind == "indirect"]
     assert retold == ["that it let him in"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@given(data=st.data())
+def test_whatever_stands_together_spans_are_true_and_stay_in_their_paragraph(
+    language: str, data: st.DataObject
+) -> None:
+    paragraphs = data.draw(st.lists(st.lists(st.sampled_from(WORDS[language].split()), min_size=1), min_size=1))
+    texts = [" ".join(words) for words in paragraphs]
+    starts = [sum(len(text) + 2 for text in texts[:number]) for number in range(len(texts))]
+    passages = tuple(
+        Passage(start=start, end=start + len(text), role="paragraph") for start, text in zip(starts, texts, strict=True)
+    )
+    whole = "\n\n".join(texts)
+    for one in find_quotations(analyse(whole, passages, language)):
+        assert one.content
+        for span in one.content:
+            assert span.start < span.end
+            assert whole[span.start : span.end] == span.text
+            assert "\n" not in span.text

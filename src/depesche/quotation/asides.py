@@ -100,9 +100,10 @@ def demnach(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
     first = chunk.start
     word = page.tokens[first].lower
     behind = 1 if word == "wonach" else 2 if _is_whereby(page, lexicon, chunk) else 0
-    if behind and number:
+    told = first + behind, embedded(page, line, number, number, noun=True)[1]
+    if behind and number and told[0] < told[1]:
         return Draft(
-            kind="indirect", content=[(first + behind, embedded(page, line, number, number, noun=True)[1])],
+            kind="indirect", content=[told],
             cue=tuple(range(first, first + behind)), speaker=named_before(page, line, first - 1),
             rule="quotation.demnach",
         )  # fmt: skip
@@ -110,6 +111,8 @@ def demnach(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
     if at is None or number:
         return None
     content = around(page, (line.start, line.end), (at, at + 1))
+    if not content:
+        return None
     return Draft(kind="indirect", content=content, cue=(at,), speaker=(at, at + 1), rule="quotation.demnach")
 
 

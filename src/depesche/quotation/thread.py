@@ -19,6 +19,8 @@ class _Thread:
     """Whom the sentence before tells about, if it is in the same passage and holds no speech."""
     running: Draft | None = None
     """Speech that is carried on without a cue."""
+    carried_in: int = -1
+    """The passage of the last sentence of it: what goes on in the next one is a stretch of its own."""
     passage: int = -1
     spoken: bool = False
 
@@ -34,8 +36,13 @@ class _Thread:
             self.running = None
             return None
         if self.running and self.running.rule == name and self.running.content[-1][1] == line.start:
-            self.running.content[-1] = (self.running.content[-1][0], line.stop)
+            if self.carried_in == line.passage:
+                self.running.content[-1] = (self.running.content[-1][0], line.stop)
+            else:
+                self.running.content.append((line.start, line.stop))
+            self.carried_in = line.passage
             return None
+        self.carried_in = line.passage
         retold = name == "quotation.carried-on"
         self.speaker = (self.told if retold else None) or self.speaker
         self.running = Draft(
