@@ -28,8 +28,8 @@ from depesche.archive.search import Filters, report_conditions
 from depesche.archive.tables import EVENTS, PARTIES, PICTURES, POSITIONS, QUOTATIONS, REPORTS, SHOWN
 from depesche.record import Record
 
-UNDATED = "~"
-"""Sorts behind every date."""
+UNDATED = "9999"
+"""Sorts behind every date, in the orders of all databases."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

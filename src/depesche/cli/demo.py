@@ -35,8 +35,9 @@ def demo(
                 typer.echo(f"{item.name}: {item.error}", err=True)
         counts = store.counts()
     found = ", ".join(f"{count} {name}" for name, count in counts.items())
-    typer.echo(f"{archive} holds {found}. Try:\n")
-    if archive != DEFAULT:
+    is_file = "://" not in archive  # else an address, which may hold a password
+    typer.echo(f"{archive if is_file else 'The database'} holds {found}. Try:\n")
+    if is_file and archive != DEFAULT:
         typer.echo(f"  export DEPESCHE_ARCHIVE={archive}")
     width = max(len(command) for command, _ in TRY)
     for command, shows in TRY:
