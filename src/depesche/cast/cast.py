@@ -43,6 +43,15 @@ class Cast:
             return min(around, key=lambda row: row[1] - row[0])[2]
         return min(near, key=lambda row: (max(row[0], span.start), -row[1]), default=(0, 0, None))[2]
 
+    def named_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Start, end and actor of the mentions between two offsets, those inside longer ones left out."""
+        rows = self._index[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        out: list[tuple[int, int, str]] = []
+        for row in sorted(rows, key=lambda row: (row[0], -row[1])):
+            if not out or row[0] >= out[-1][1]:
+                out.append(row)
+        return out
+
     def shown_in(self, start: int, end: int) -> list[str]:
         """Ids of the actors named between two offsets, in reading order, pronouns included."""
         rows = self._index[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -4,13 +4,14 @@ from bisect import bisect_right
 
 from depesche.cast import Cast
 from depesche.event.candidate import Candidate
-from depesche.event.circumstances import PLACE, TIME, Circumstances
+from depesche.event.circumstances import PLACE, Circumstances
 from depesche.event.frame import Frame
 from depesche.event.lexicon import Lexicon, lexicon
 from depesche.event.naming import Naming
 from depesche.event.nouns import noun_events
 from depesche.event.selection import is_event
 from depesche.event.status import set_status
+from depesche.event.story import complete
 from depesche.event.tellings import put_together
 from depesche.event.verbs import light_verb_events, verb_events
 from depesche.language import Analysis
@@ -38,10 +39,12 @@ def find_events(
         sentence = analysis.sentences[candidate.sentence]
         set_status(candidate, sentence, analysis)
         if is_event(candidate, sentence, analysis):
-            circumstances.add_to(candidate, sentence)
+            circumstances.add_to(candidate, candidate.sentence)
             kept.append(candidate)
     quoted = _Quoted(quotations)
-    return tuple(_event(group, analysis, quoted) for group in put_together(kept, analysis))
+    groups = put_together(kept, analysis)
+    complete([group[0] for group in groups])
+    return tuple(_event(group, analysis, quoted) for group in groups)
 
 
 def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon, naming: Naming) -> list[Candidate]:
@@ -87,7 +90,7 @@ def _event(group: list[Candidate], analysis: Analysis, quoted: _Quoted) -> Event
             actors=first.actors_rule if first.actors else None,
             targets=first.targets_rule if first.targets else None,
             place=PLACE if first.place else None,
-            time=TIME if first.time else None,
+            time=first.time_rule if first.time else None,
             status=first.status_rule,
         ),
     )

@@ -28,6 +28,7 @@ class Candidate:
     status_rule: str = "event.asserted"
     place: str | None = None
     time: str | None = None
+    time_rule: str | None = None
 
     refused: bool = False
     """Whether it is told as a refusal: "stimmte dem Plan nicht zu"."""

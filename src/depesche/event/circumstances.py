@@ -1,9 +1,10 @@
-"""Where and when: the place and the time that stand in an event's own clause, else in its sentence."""
+"""Where and when: the place and the time that stand in an event's own clause, else in its sentence or before it."""
 
 from bisect import bisect_left
 
 from depesche.cast import Cast
 from depesche.event.candidate import Candidate
+from depesche.event.when import day_of, joined, open_ended
 from depesche.language import Analysis, Sentence
 from depesche.record import Timex
 from depesche.rules import declare
@@ -17,11 +18,21 @@ PLACE = declare(
 )
 TIME = declare(
     "event.time",
-    """A date in the event's clause, the nearest to its trigger, else the only one of its sentence.
+    """A date in the event's clause, the nearest to its trigger, else the nearest in its sentence.
 
     Found: Am 4. Mai trafen sich die Außenminister beider Staaten.
-    Not: Die Außenminister trafen sich; der Vertrag gilt seit 1998.""",
+    Not: Die Außenminister trafen sich.""",
 )
+TIME_BEFORE = declare(
+    "event.time-before",
+    """What is told on in the past without a date of its own happened when the sentence before says.
+
+    Found: Am 4. Mai 2010 kam es in Bern zu Protesten. Die Polizei verhaftete den Minister.
+    Not: Am 4. Mai 2010 kam es in Bern zu Protesten. Die Regierung will den Minister verhaften.""",
+)
+_Row = tuple[int, int, str]
+_REACH = 3
+"""Sentences before that are asked for a date."""
 
 
 class Circumstances:
@@ -34,26 +45,49 @@ class Circumstances:
             (m.start, m.end, place.id) for place in cast.places if place.kind != "country" for m in place.mentions
         )
         self.places = sorted(mentions)
-        dates = ((t.start, t.end, t.value) for t in times if t.type in ("DATE", "TIME") and t.value and t.resolved)
-        self.dates = sorted(dates)
+        dates = sorted(
+            (t.start, t.end, t.value) for t in times if t.type in ("DATE", "TIME") and t.value and t.resolved
+        )
+        self.dates = joined(open_ended([row for row in dates if day_of(row[2])], analysis.text), analysis.text)
 
-    def add_to(self, candidate: Candidate, sentence: Sentence) -> None:
-        """Give a candidate the place and time of its clause, else of its sentence."""
+    def add_to(self, candidate: Candidate, number: int) -> None:
+        """Give a candidate the place and time of its clause, else of its sentence, else of those before it."""
+        sentence = self.analysis.sentences[number]
         clause = sentence.clauses[candidate.clause]
         tokens = self.analysis.tokens
         trigger = tokens[candidate.tokens[0]].start
         inner = (tokens[clause.start].start, tokens[clause.end - 1].end)
-        outer = (tokens[sentence.start].start, tokens[sentence.end - 1].end)
         candidate.place = _nearest(self.places, inner, trigger)
-        candidate.time = _nearest(self.dates, inner, trigger)
-        if candidate.time is None and len(_between(self.dates, outer)) == 1:
-            candidate.time = _nearest(self.dates, outer, trigger)
+        candidate.time = _nearest(self.dates, inner, trigger) or _nearest(self.dates, self._border(sentence), trigger)
+        if candidate.time is not None:
+            candidate.time_rule = TIME
+        elif candidate.status == "happened" and not _is_present(candidate, sentence):
+            candidate.time = self._before(number)
+            candidate.time_rule = TIME_BEFORE
+
+    def _before(self, number: int) -> str | None:
+        """The last date of the sentences before, in the same passage or the one before."""
+        sentences = self.analysis.sentences
+        for sentence in reversed(sentences[max(0, number - _REACH) : number]):
+            dates = _between(self.dates, self._border(sentence))
+            if dates:
+                return dates[0][2]
+        return None
+
+    def _border(self, sentence: Sentence) -> tuple[int, int]:
+        tokens = self.analysis.tokens
+        return tokens[sentence.start].start, tokens[sentence.end - 1].end
 
 
-def _between(rows: list[tuple[int, int, str]], border: tuple[int, int]) -> list[tuple[int, int, str]]:
+def _is_present(candidate: Candidate, sentence: Sentence) -> bool:
+    predicate = sentence.clauses[candidate.clause].predicate
+    return predicate is not None and predicate.tense == "present"
+
+
+def _between(rows: list[_Row], border: tuple[int, int]) -> list[_Row]:
     return rows[bisect_left(rows, (border[0],)) : bisect_left(rows, (border[1],))]
 
 
-def _nearest(rows: list[tuple[int, int, str]], border: tuple[int, int], trigger: int) -> str | None:
+def _nearest(rows: list[_Row], border: tuple[int, int], trigger: int) -> str | None:
     found = min(_between(rows, border), key=lambda row: abs(row[0] - trigger), default=None)
     return found[2] if found else None

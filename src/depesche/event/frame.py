@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from depesche.cast import Cast
 from depesche.event.naming import Naming
 from depesche.language import Analysis, Clause, Phrase, Sentence
+from depesche.language.words import words
 from depesche.record import span
 
 CONTRACTED = {
@@ -16,6 +17,7 @@ _OBJECT_CASES = frozenset(("acc", "dat"))
 _NEAR = 6
 """Clauses and phrases that are looked at for what a clause takes up or hangs on."""
 _THAT = frozenset(("dass", "daß", "that"))
+_JOINTLY = frozenset(("zusammen", "gemeinsam", "together", "jointly"))
 _LINKS = frozenset((",", "und", "sowie", "oder", "and", "or", "(", "darunter", "including"))
 """What stands between the members of one constituent: lists, appositions."""
 
@@ -80,7 +82,7 @@ class Frame:
             last += 1
         while first > 0 and self._goes_on(phrases[first - 1], phrases[first]):
             first -= 1
-        return [phrase for phrase in phrases[first : last + 1] if phrase is subject or phrase.preposition is None]
+        return phrases[first : last + 1]
 
     def _goes_on(self, phrase: Phrase, following: Phrase) -> bool:
         """Whether nothing but the marks of a list or of an apposition stands between two phrases, before one verb."""
@@ -96,17 +98,44 @@ class Frame:
 
     def doers(self) -> list[str]:
         """Ids of the actors whom the subject names."""
-        if self.subject is None:
+        if self.subject is None or self._is_uncontrolled():
             return []
         predicate = self.clause.predicate
         finite = predicate.finite if predicate is not None else None
         many = finite is not None and self.analysis.tokens[finite].number == "plural"
         out: list[str] = []
         for phrase in self.constituent():
-            out += self.actors(phrase)
+            out += self.actors(phrase) if phrase is self.subject or phrase.preposition is None else []
             if out and not many:
                 break
+        if out:
+            out += self._together()
         return list(dict.fromkeys(out))
+
+    def _together(self) -> list[str]:
+        """Ids of the actors "together with" whom the subject does it."""
+        tokens = self.analysis.tokens
+        return [
+            actor
+            for phrase in self.clause.phrases
+            if phrase.preposition is not None
+            and phrase.preposition > self.clause.start
+            and tokens[phrase.preposition - 1].lower in _JOINTLY
+            for actor in self.actors(phrase)
+        ]
+
+    def _is_uncontrolled(self) -> bool:
+        """Whether nobody named does what an infinitive says: "empfahl, zu verhandeln" leaves open who should."""
+        if self.clause.kind != "infinitive" or self.clause.parent is None or self.sentence is None:
+            return False
+        above = self.sentence.clauses[self.clause.parent]
+        language = self.analysis.language or ""
+        return (
+            above.predicate is not None
+            and above.subject is self.subject
+            and not above.predicate.passive
+            and above.predicate.lemma in words(language, "object_control")
+        )
 
     def actors(self, phrase: Phrase | None) -> list[str]:
         """Ids of the actors a phrase's head and further conjuncts stand for."""
@@ -130,11 +159,8 @@ class Frame:
         finite = predicate.finite if predicate is not None else None
         number = self.analysis.tokens[finite].number if finite is not None and self._is_subject(token) else None
         for phrase in self._before(self.sentence):
-            if number is not None and phrase.plural is not None and phrase.plural != (number == "plural"):
-                continue
-            found = self.actors(phrase)
-            if found:
-                return found
+            if number is None or phrase.plural is None or phrase.plural == (number == "plural"):
+                return self.actors(phrase)
         return []
 
     def _before(self, sentence: Sentence) -> list[Phrase]:
@@ -168,16 +194,35 @@ class Frame:
 
     def within(self, start: int, end: int) -> list[str]:
         """Ids of all actors named from token `start` to before token `end`, by adjectives ("russisch") too."""
+        tokens = self.analysis.tokens
+        if start >= end:
+            return []
+        rows = self.cast.named_in(tokens[start].start, tokens[end - 1].end)
+        starts = {row[0]: row for row in rows}
         out: list[str] = []
-        for index in range(start, end):
-            antecedent = self.antecedent(index)
-            if antecedent:
-                out += antecedent
-                continue
-            actor = self.at(index) or (self.naming.of(self.analysis.tokens[index].text) if self.naming else None)
-            if actor:
-                out.append(actor)
+        reach = 0
+        for token in range(start, end):
+            row = starts.get(tokens[token].start)
+            if row is not None:
+                out.append(row[2])
+                reach = row[1]
+            elif tokens[token].start >= reach:
+                out += self._in_passing(token)
         return list(dict.fromkeys(out))
+
+    def _in_passing(self, token: int) -> list[str]:
+        """Ids of the actors for which a word stands that is no mention of its own."""
+        antecedent = self.antecedent(token)
+        if antecedent is not None:
+            return antecedent
+        actor = self.at(token) or (self.naming.of(self.analysis.tokens[token].text) if self.naming else None)
+        return [actor] if actor else []
+
+    def host(self, phrase: Phrase) -> list[str]:
+        """Id of the state in which the place lies that a phrase names."""
+        hosts = self.naming.hosts if self.naming is not None else {}
+        starts = (self.analysis.tokens[token].start for token in range(phrase.start, phrase.end))
+        return [hosts[start] for start in starts if start in hosts][:1]
 
 
 def _start_of(part: Clause | Phrase) -> int:

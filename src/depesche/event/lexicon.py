@@ -46,6 +46,12 @@ class Entry:
     """Whether the object is the one who does it: "empfangen" tells the guest's visit."""
 
     @property
+    def conditions(self) -> int:
+        """How much a clause must offer; of several entries of a verb the most demanding is tried first."""
+        sides = {"both": 2, "target": 1, "subject": 1}.get(self.need or "", 0)
+        return 4 * bool(self.objects) + 4 * bool(self.beside) + 4 * bool(self.governs) + 3 * self.reflexive + sides
+
+    @property
     def rule(self) -> str:
         """Name of the lexicon class: "CONSULT verbs"."""
         return f"{self.type} {'nouns' if self.noun else 'verbs'}"
@@ -114,6 +120,8 @@ def lexicon(package: str, language: str) -> Lexicon:
     for file in sorted(folder.iterdir(), key=lambda f: f.name) if folder.is_dir() else []:
         if file.name.endswith(".txt"):
             _read(file.read_text("utf-8"), file.name.removesuffix(".txt"), out)
+    for entries in out.verbs.values():
+        entries.sort(key=lambda entry: -entry.conditions)
     return out
 
 

@@ -9,13 +9,22 @@ class Naming:
 
     def __init__(self, cast: Cast) -> None:
         """Only actors of `cast` are found."""
-        self.states = {actor.country: actor.id for actor in cast.actors if actor.type == "state" and actor.country}
+        self.states: dict[str | None, str] = {
+            actor.country: actor.id for actor in cast.actors if actor.type == "state" and actor.country
+        }
         self.names: dict[str, str] = {}
         for actor in cast.actors:
             for name in (actor.name, *actor.aliases):
                 last = name.split()[-1] if name.split() else ""
                 if last[:1].isupper() and (" " not in name or actor.type == "person"):
                     self.names.setdefault(last, actor.id)
+        self.hosts = {
+            mention.start: self.states[place.country]
+            for place in cast.places
+            if place.country in self.states
+            for mention in place.mentions
+        }
+        """The states in which places lie, by where the places are named."""
 
     def of(self, word: str) -> str | None:
         """Id of the actor that an adjective or the first part of a hyphenated compound stands for."""

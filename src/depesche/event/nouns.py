@@ -7,6 +7,7 @@ from depesche.event.candidate import Candidate
 from depesche.event.frame import CONTRACTED, Frame, preposition_of
 from depesche.event.lexicon import MUTUAL, Entry, Lexicon
 from depesche.event.sides import ATTRIBUTE, COMPANION, POSSESSOR, SUPPORTED
+from depesche.event.verbs import agents_of
 from depesche.language import Phrase
 from depesche.language.words import words
 from depesche.rules import rule
@@ -16,6 +17,14 @@ _POSSESSIVES = frozenset(
 )
 _TAKING_PART = frozenset("nach bei vor in zu während auf after at during before in".split())
 """Prepositions before a meeting in which the subject of the clause takes part."""
+_INDEFINITE = frozenset("ein eine einem einen einer mehrere mehreren zwei drei a an several".split())
+_MEANS = frozenset(("durch", "mittels", "through"))
+_ANSWERING = {
+    "für": ("verantwortlich",), "an": ("beteiligt", "beteiligen", "beteiligte", "beteiligten"),
+    "zu": ("bekannt", "bekannte", "bekannten", "bekennt"), "for": ("responsible",), "in": ("involved",),
+}  # fmt: skip
+"""Words that say of whom they are said that an event was their doing, by the preposition before the event."""
+_LISTING = frozenset((",", "und", "sowie", "oder", "and", "or"))
 _NOMINAL = frozenset(("NOUN", "NAME"))
 
 
@@ -29,8 +38,8 @@ def noun_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> I
     tokens = frame.analysis.tokens
     seen: set[int] = set()
     for phrase in frame.clause.phrases:
-        inner = (index for index in range(phrase.core_end, phrase.end) if tokens[index].tag in _NOMINAL)
-        for head in (phrase.head, *phrase.coordinated, *inner):
+        inner = (index for index in range(phrase.start, phrase.end) if tokens[index].tag in _NOMINAL)
+        for head in (*inner, *phrase.coordinated):
             entry = lexicon.noun(tokens[head].lower) if tokens[head].tag in _NOMINAL and head not in seen else None
             if entry is not None and _is_described(entry, frame, phrase, head):
                 seen.add(head)
@@ -57,31 +66,51 @@ def _candidate(entry: Entry, frame: Frame, phrase: Phrase, head: int, place: tup
 
 def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> None:
     """Let the subject take part where the noun is its own doing: "ihre Proteste", "nach einem Treffen mit X"."""
+    predicate = frame.clause.predicate
     if any(phrase.start == part.start for part in frame.constituent()):
+        if predicate is not None and predicate.passive and not out.actors and _is_support(frame):
+            out.actors, out.actors_rule = agents_of(frame), SUPPORTED
         return
+    mutual = out.entry.type in MUTUAL
     owned = any(frame.analysis.tokens[index].lower in _POSSESSIVES for index in range(phrase.start, head))
     if owned and not frame.within(phrase.start, head):
-        if "gen" in out.entry.actors and not out.actors:
-            out.actors, out.actors_rule = frame.doers(), POSSESSOR
+        if "gen" in out.entry.actors and (mutual or not out.actors):
+            out.actors, out.actors_rule = [*frame.doers(), *out.actors], POSSESSOR
         elif "gen" in out.entry.targets and not out.targets:
             out.targets, out.targets_rule = frame.doers(), POSSESSOR
-    elif len(out.actors) == 1 and out.entry.type in MUTUAL and preposition_of(phrase, frame.analysis) in _TAKING_PART:
+    elif mutual and _takes_part(out, frame, phrase, head):
         out.actors, out.actors_rule = [*frame.doers(), *out.actors], COMPANION
-    elif not out.actors and _supports(frame, phrase):
+    elif not out.actors and _is_its_doing(frame, phrase):
         out.actors, out.actors_rule = frame.doers(), SUPPORTED
     out.actors = list(dict.fromkeys(out.actors))
     out.targets = [target for target in out.targets if target not in out.actors]
 
 
-def _supports(frame: Frame, phrase: Phrase) -> bool:
-    """Whether the clause's verb says that its subject does what the noun names."""
+def _takes_part(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> bool:
+    """Whether the clause's subject is one of those who met: it did something at or after a meeting with somebody."""
+    if preposition_of(phrase, frame.analysis) not in _TAKING_PART or len(out.actors) > 1:
+        return False
+    before = frame.analysis.tokens[phrase.start : head]
+    return bool(out.actors) or not any(token.tag == "DET" and token.lower not in _INDEFINITE for token in before)
+
+
+def _is_its_doing(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the clause says that its subject does what the noun names, answers for it, or does something by it."""
     predicate = frame.clause.predicate
-    return (
-        predicate is not None
-        and not predicate.passive
-        and phrase.preposition is None
-        and predicate.lemma in words(frame.analysis.language or "", "support_verbs")
-    )
+    if predicate is None or predicate.passive:
+        return False
+    preposition = preposition_of(phrase, frame.analysis)
+    if preposition is None:
+        return _is_support(frame)
+    if preposition in _MEANS:
+        return True
+    own = frame.analysis.tokens[frame.clause.start : frame.clause.end]
+    return any(token.lower in _ANSWERING.get(preposition, ()) for token in own)
+
+
+def _is_support(frame: Frame) -> bool:
+    predicate = frame.clause.predicate
+    return predicate is not None and predicate.lemma in words(frame.analysis.language or "", "support_verbs")
 
 
 def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
@@ -99,12 +128,19 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
 
 
 def _reach(frame: Frame, phrase: Phrase) -> int:
-    """Behind the last of the prepositional phrases that follow a noun's phrase without a gap."""
-    end = phrase.end
+    """Behind the last of the prepositional phrases, and of the lists in them, that follow a noun without a gap."""
+    end = listed = phrase.end
     phrases = frame.clause.phrases
+    tokens = frame.analysis.tokens
     for following in phrases[bisect_right(phrases, phrase.start, key=lambda other: other.start) :]:
-        if following.preposition == end:
-            end = following.end
-        elif following.start > end:
+        if following.preposition is not None:
+            if following.preposition != end:
+                break
+            end = listed = following.end
+        elif following.start > listed + 1 or tokens[listed].lower not in _LISTING:
             break
+        else:
+            closes = tokens[listed].lower != ","
+            listed = following.end
+            end = listed if closes else end
     return end

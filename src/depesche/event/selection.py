@@ -7,6 +7,8 @@ _ALONE = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "REJE
 """Types whose nouns tell an event even where nobody is named who did it."""
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "ACCUSE", "SANCTION", "RETREAT", "AID"))
 """Types whose verbs tell an event in the passive even where nobody named is found."""
+_SAID = frozenset(("CONSULT", "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+"""Types that are done by words: not to have said something is no event."""
 _SPEAKING = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "AGREE", "ASSAULT", "COERCE"))
 """Types whose verbs, with whatever subject, tell what somebody did."""
 
@@ -15,7 +17,7 @@ def is_event(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> bo
     """Whether a candidate has the actors that its entry needs, and is told as an event rather than as a topic."""
     if not candidate.has_needed():
         return False
-    if candidate.status == "hypothetical":
+    if candidate.status == "hypothetical" or (candidate.status == "denied" and candidate.type in _SAID):
         return False
     return bool(candidate.parties) or _stands_alone(candidate, sentence, analysis)
 

@@ -35,7 +35,9 @@ SUPPOSED = declare(
     Not: Die Armee hat das Dorf angegriffen.""",
 )
 
-_CONDITIONS = frozenset(("wenn", "falls", "sofern", "ob", "sollte", "sollten", "if", "unless", "whether"))
+_CONDITIONS = frozenset(
+    ("wenn", "falls", "sofern", "ob", "sollte", "sollten", "if", "unless", "whether", "bis", "solange", "until")
+)
 _PLANNED_WORDS = frozenset(
     "geplant geplante geplanten geplantes geplanter angekündigt angekündigte angekündigten angekündigter "
     "bevorstehend bevorstehende bevorstehenden anstehende anstehenden kommende kommenden vorgesehen "

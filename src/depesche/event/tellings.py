@@ -1,6 +1,7 @@
 """One event told several times in a report is one event: tellings are put together, the first clear one counts."""
 
 from depesche.event.candidate import Candidate
+from depesche.event.circumstances import TIME, TIME_BEFORE
 from depesche.event.lexicon import MUTUAL, Entry
 from depesche.language import Analysis
 
@@ -55,7 +56,7 @@ def _agree(first: Candidate, other: Candidate) -> bool:
     """Whether neither status nor time keeps two tellings apart."""
     if (first.status == "denied") != (other.status == "denied"):
         return False
-    return not (first.time and other.time and first.time != other.time)
+    return not (first.time and other.time and first.time != other.time and first.time_rule == other.time_rule == TIME)
 
 
 def _fit(one: list[str], two: list[str]) -> bool:
@@ -68,6 +69,7 @@ def _is_doublet(first: Candidate, other: Candidate) -> bool:
         first.sentence == other.sentence
         and first.type == other.type
         and first.status == other.status
+        and (first.clause == other.clause or first.entry.noun or other.entry.noun)
         and (other.parties <= first.parties or not first.parties)
     )
 
@@ -102,4 +104,5 @@ def _fill(first: Candidate, other: Candidate) -> None:
     if not first.targets and first.type not in MUTUAL:
         first.targets, first.targets_rule = [t for t in other.targets if t not in first.actors], other.targets_rule
     first.place = first.place or other.place
-    first.time = first.time or other.time
+    if not first.time or (first.time_rule == TIME_BEFORE and other.time_rule == TIME):
+        first.time, first.time_rule = other.time or first.time, other.time_rule if other.time else first.time_rule

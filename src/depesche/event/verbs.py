@@ -1,13 +1,17 @@
 """Events that a verb tells: active and passive, with separable prefix, as light verb with its noun."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from depesche.event.candidate import Candidate
 from depesche.event.frame import Frame, preposition_of
 from depesche.event.lexicon import Entry, Lexicon, is_one_of
 from depesche.event.sides import FRAME, PASSIVE_AGENT, PASSIVE_SUBJECT, SUBJECT
-from depesche.language import Analysis, Phrase, Predicate
+from depesche.language import Analysis, Phrase, Predicate, Token
 from depesche.rules import rule
+
+PLACING = frozenset(("in", "nach", "zu", "to", "at"))
+"""Slots that a place fills too, for the state in which it lies: "reiste nach Athen"."""
 
 
 @rule("event.verb")
@@ -56,7 +60,17 @@ def _fits(frame: Frame, entry: Entry, predicate: Predicate) -> bool:
     own = range(frame.clause.start, frame.clause.end)
     if entry.beside and not any(tokens[index].lower in entry.beside for index in own):
         return False
-    return not entry.governs or any(preposition_of(p, frame.analysis) in entry.governs for p in frame.clause.phrases)
+    if not entry.governs or any(preposition_of(p, frame.analysis) in entry.governs for p in frame.clause.phrases):
+        return True
+    return any(tokens[index].lower in _stood_for(entry.governs) for index in own)
+
+
+@cache
+def _stood_for(prepositions: tuple[str, ...]) -> frozenset[str]:
+    """The adverbs that stand for a preposition with its phrase: "damit", "dagegen", "darauf"."""
+    return frozenset(
+        f"{start}{link}{word}" for word in prepositions for start in ("da", "hier", "wo") for link in ("", "r")
+    )
 
 
 def _carrier(frame: Frame, entry: Entry) -> Phrase | None:
@@ -65,9 +79,15 @@ def _carrier(frame: Frame, entry: Entry) -> Phrase | None:
     for phrase in frame.clause.phrases:
         if phrase is frame.subject and not passive:
             continue
-        if any(is_one_of(tokens[head].lower, entry.objects) for head in (phrase.head, *phrase.coordinated)):
+        if any(is_one_of(tokens[noun].lower, entry.objects) for noun in nouns_in(phrase, tokens)):
             return phrase
     return None
+
+
+def nouns_in(phrase: Phrase, tokens: list[Token]) -> list[int]:
+    """The nouns of a phrase's core ("Widerstand Russlands" has two) and of its conjuncts."""
+    core = range(phrase.start, phrase.core_end)
+    return [index for index in core if tokens[index].tag in ("NOUN", "NAME", "NUM")] + list(phrase.coordinated)
 
 
 def _candidate(
@@ -76,7 +96,7 @@ def _candidate(
     token = full_verb(predicate, frame.analysis)
     out = Candidate(entry=entry, rule=name, sentence=place[0], clause=place[1], tokens=(token, token + 1))
     if predicate.passive:
-        out.actors, out.actors_rule = _agents(frame), PASSIVE_AGENT
+        out.actors, out.actors_rule = agents_of(frame), PASSIVE_AGENT
         if carrier is None and entry.targets[:1] == ("acc",):
             out.targets, out.targets_rule = _patients(frame), PASSIVE_SUBJECT
         else:
@@ -105,7 +125,8 @@ def full_verb(predicate: Predicate, analysis: Analysis) -> int:
     return predicate.finite if predicate.finite is not None else predicate.tokens[0]
 
 
-def _agents(frame: Frame) -> list[str]:
+def agents_of(frame: Frame) -> list[str]:
+    """Ids of those by whom a passive verb is done."""
     for slot in ("von", "durch", "by"):
         for phrase in frame.phrases(slot):
             actors = frame.actors(phrase)
@@ -118,7 +139,7 @@ def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
     """The actors in the first of the entry's target slots that holds any; the carrier's own attributes count too."""
     for slot in entry.targets:
         if slot == "gen":
-            found = _owners(frame)
+            found = _owners(frame, carrier)
         elif slot == "clause":
             found = frame.below()
         else:
@@ -134,15 +155,19 @@ def _in_slot(frame: Frame, slot: str, carrier: Phrase | None) -> list[str]:
     """The actors of the first phrase in a slot that names any, or of several joined in a list."""
     for phrase in frame.phrases(slot):
         found = frame.actors(phrase) if phrase is not carrier else []
+        found = found or (frame.host(phrase) if slot in PLACING else [])
         if found:
             return found
     return []
 
 
-def _owners(frame: Frame) -> list[str]:
-    """Actors in the genitive attributes of the object: "die Politik der Regierung"."""
+def _owners(frame: Frame, carrier: Phrase | None) -> list[str]:
+    """Actors in the attributes of the object, a passive verb's subject: "die Politik der Regierung"."""
+    predicate = frame.clause.predicate
+    if predicate is not None and predicate.passive and frame.subject is not None:
+        return owners_in(frame, frame.subject)
     for phrase in frame.objects():
-        if preposition_of(phrase, frame.analysis) is None:
+        if phrase is carrier or preposition_of(phrase, frame.analysis) is None:
             found = owners_in(frame, phrase)
             if found:
                 return found
@@ -151,8 +176,13 @@ def _owners(frame: Frame) -> list[str]:
 
 def owners_in(frame: Frame, phrase: Phrase) -> list[str]:
     """The actor that a phrase's attributes name first: behind its noun, else before it."""
-    found = frame.within(phrase.core_end, phrase.end) or frame.within(phrase.start, phrase.head)
-    return found[:1]
+    attributes = range(phrase.core_end, phrase.end)
+    first = next((index for index in attributes if frame.analysis.tokens[index].tag == "PREP"), phrase.end)
+    return (
+        frame.within(phrase.core_end, first)
+        or frame.within(first, phrase.end)[:1]
+        or frame.within(phrase.start, phrase.head)[:1]
+    )
 
 
 def _attribute(frame: Frame, carrier: Phrase, slot: str) -> list[str]:
