@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from depesche.cast import Cast
 from depesche.event.candidate import Candidate
+from depesche.event.status import is_condition
 from depesche.event.when import day_of, joined, open_ended
 from depesche.language import Analysis, Sentence
 from depesche.record import Timex
@@ -69,10 +70,21 @@ class Circumstances:
         """The last date of the sentences before, in the same passage or the one before."""
         sentences = self.analysis.sentences
         for sentence in reversed(sentences[max(0, number - _REACH) : number]):
-            dates = _between(self.dates, self._border(sentence))
-            if dates:
-                return dates[0][2]
+            for start, _, value in _between(self.dates, self._border(sentence)):
+                if self._is_told_as_fact(start):
+                    return value
         return None
+
+    def _is_told_as_fact(self, offset: int) -> bool:
+        """Whether the clause of a date tells something as done, neither planned nor made a condition."""
+        token = self.analysis.token_at(offset)
+        clause = self.analysis.clause_of(token) if token is not None else None
+        predicate = clause.predicate if clause is not None else None
+        if clause is None or predicate is None:
+            return True
+        if is_condition(clause, self.analysis) or (clause.kind == "verb-first" and predicate.modal is not None):
+            return False
+        return predicate.tense != "future" and predicate.modal is None and predicate.mood != "konjunktiv-2"
 
     def _border(self, sentence: Sentence) -> tuple[int, int]:
         tokens = self.analysis.tokens

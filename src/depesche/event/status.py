@@ -68,7 +68,7 @@ def set_status(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> 
 def _status(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> tuple[EventStatus, str]:
     clause = sentence.clauses[candidate.clause]
     near = {analysis.tokens[i].lower for i in range(max(sentence.start, candidate.tokens[0] - 3), candidate.tokens[0])}
-    if _is_condition(clause, analysis) or near & _SUPPOSED_WORDS:
+    if is_condition(clause, analysis) or near & _SUPPOSED_WORDS:
         return "hypothetical", SUPPOSED
     if near & _PLANNED_WORDS:
         return "announced", PLANNED
@@ -97,7 +97,8 @@ def _by_verb(clause: Clause, sentence: Sentence, entry: Entry) -> tuple[EventSta
     return "happened", ASSERTED
 
 
-def _is_condition(clause: Clause, analysis: Analysis) -> bool:
+def is_condition(clause: Clause, analysis: Analysis) -> bool:
+    """Whether a clause opens with "wenn", "falls", "bis" and the like."""
     return clause.introducer is not None and analysis.tokens[clause.introducer].lower in _CONDITIONS
 
 
