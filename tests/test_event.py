@@ -41,3 +41,42 @@ def test_one_event_told_twice_is_one() -> None:
     )
     assert [event.type for event in record.events] == ["CONSULT"]
     assert [mention.text for mention in record.events[0].mentions] == ["Treffen"]
+
+
+def sides(text: str) -> list[tuple[str, list[str], list[str]]]:
+    """Type, actors and targets of a text's events, by the actors' names."""
+    record = depesche.read(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    return [(e.type, [names[a] for a in e.actors], [names[t] for t in e.targets]) for e in record.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frankreich, Spanien und Portugal rügten am Montag Ungarn.", ["Frankreich", "Spanien", "Portugal"]),
+        ("Gemeinsam mit Angela Merkel rügte Emmanuel Macron Ungarn.", ["Emmanuel Macron", "Angela Merkel"]),
+    ],
+)
+def test_all_members_of_a_subject_take_part(text: str, expected: list[str]) -> None:
+    accused = [actors for kind, actors, _ in sides(text) if kind == "ACCUSE"]
+    assert accused == [expected]
+
+
+def test_a_place_stands_for_its_state_as_host() -> None:
+    text = "Angela Merkel besuchte die Türkei. Emmanuel Macron reiste am Dienstag nach Ankara."
+    assert ("CONSULT", ["Emmanuel Macron"], ["Türkei"]) in sides(text)
+
+
+def test_a_relative_pronoun_stands_for_what_it_takes_up() -> None:
+    text = "Der Minister Karl Weber, den die Polizei am Montag verhaftete, schwieg dazu."
+    assert sides(text) == [("COERCE", ["Polizei"], ["Karl Weber"])]
+
+
+def test_who_refuses_to_agree_rejects() -> None:
+    text = "Die Regierung Ungarns stimmte dem Vertrag am Montag in Brüssel nicht zu."
+    assert [kind for kind, _, _ in sides(text)] == ["REJECT"]
+
+
+def test_a_counted_group_is_not_the_one_spoken_of_before() -> None:
+    record = depesche.read("Hunderte Demonstranten zogen durch Bern. Die Polizei verhaftete am Abend 18 Demonstranten.")
+    assert len([actor for actor in record.actors if actor.type == "group"]) == 2

@@ -305,6 +305,8 @@ class Resolver:
         self._mention(unit, mention.start, mention.end, "role", rule)
         unit.aliases.setdefault(shown)
         unit.aliases.setdefault(self._words(mention.start, mention.end))
+        if mention.whole is not None:
+            unit.aliases.setdefault(self._words(*mention.whole))
         return unit
 
     # pronouns

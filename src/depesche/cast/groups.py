@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from depesche.cast.lexicon import sections_of
 from depesche.cast.phrase import left_part
-from depesche.language import Analysis
+from depesche.language import Analysis, Phrase, Token
 from depesche.rules import declare
 
 GROUP = declare(
@@ -18,6 +18,9 @@ GROUP = declare(
 )
 
 
+_LONGEST_PHRASE = 10
+"""Tokens of the longest noun phrase that is taken for another name of its group."""
+_COUNTS = frozenset("hunderte tausende dutzende zehntausende hunderttausende einige mehrere viele zahlreiche".split())
 _LONGEST = 80
 """Letters of the longest word that is taken apart."""
 
@@ -31,6 +34,8 @@ class GroupMention:
     end: int
     head: int
     key: str
+    whole: tuple[int, int] | None = None
+    """Tokens of the noun phrase with its number and its attributes: "4000 Anhänger der Opposition"."""
 
 
 @cache
@@ -70,6 +75,7 @@ def find_groups(analysis: Analysis, start: int, end: int, used: set[int]) -> lis
     """The groups between two tokens of one sentence; `used` are tokens of other actors."""
     found: list[GroupMention] = []
     tokens = analysis.tokens
+    phrases = _by_head(analysis, start)
     for at in range(start, end):
         token = tokens[at]
         if at in used or not token.text[0].isupper():
@@ -84,8 +90,30 @@ def find_groups(analysis: Analysis, start: int, end: int, used: set[int]) -> lis
         if any(i in used for i in range(left.start, at)):
             continue
         inner = left.inner
-        found.append(GroupMention(start=left.start, inner=inner, end=at + 1, head=at, key=key))
+        whole = _whole(phrases.get(at), left.start)
+        number = _number(tokens[whole[0] : at]) if whole is not None else None
+        key = f"{number} {key}" if number is not None else key
+        found.append(GroupMention(start=left.start, inner=inner, end=at + 1, head=at, key=key, whole=whole))
     return found
+
+
+def _whole(phrase: Phrase | None, start: int) -> tuple[int, int] | None:
+    """The tokens of a group's noun phrase from `start` on, its attributes included, unless it is very long."""
+    if phrase is None or phrase.end - min(start, phrase.start) > _LONGEST_PHRASE:
+        return None
+    return min(start, phrase.start), phrase.end
+
+
+def _number(before: list[Token]) -> str | None:
+    """The word before a group's noun that counts its members: eighteen people are not the people spoken of before."""
+    return next((token.lower for token in before if token.tag == "NUM" or token.lower in _COUNTS), None)
+
+
+def _by_head(analysis: Analysis, start: int) -> dict[int, Phrase]:
+    """The phrases of a sentence by their heads."""
+    sentence = analysis.sentence_of(start)
+    clauses = sentence.clauses if sentence is not None else []
+    return {phrase.head: phrase for clause in clauses for phrase in clause.phrases}
 
 
 def _plural_form(text: str, determiner: str | None) -> bool:
