@@ -53,8 +53,14 @@ def sides(text: str) -> list[tuple[str, list[str], list[str]]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Frankreich, Spanien und Portugal kritisierten am Montag Ungarn.", ["Frankreich", "Spanien", "Portugal"]),
-        ("Gemeinsam mit Angela Merkel kritisierte Emmanuel Macron Ungarn.", ["Emmanuel Macron", "Angela Merkel"]),
+        (
+            "Frankreich, Spanien und Portugal kritisierten am Montag die Regierung von Ungarn.",
+            ["Frankreich", "Spanien", "Portugal"],
+        ),
+        (
+            "Gemeinsam mit Angela Merkel kritisierte Emmanuel Macron am Montag die Regierung von Ungarn.",
+            ["Emmanuel Macron", "Angela Merkel"],
+        ),
     ],
 )
 def test_all_members_of_a_subject_take_part(text: str, expected: list[str]) -> None:
