@@ -86,3 +86,21 @@ def test_who_refuses_to_agree_rejects() -> None:
 def test_a_counted_group_is_not_the_one_spoken_of_before() -> None:
     record = depesche.read("Hunderte Demonstranten zogen durch Bern. Die Polizei verhaftete am Abend 18 Demonstranten.")
     assert len([actor for actor in record.actors if actor.type == "group"]) == 2
+
+
+def test_the_specimen(shared: Path) -> None:
+    text = (shared / "seed" / "gipfel.txt").read_text("utf-8")
+    record = depesche.read(text, options=depesche.Options(published="2019-04-25"))
+    names = {actor.id: actor.name for actor in record.actors}
+    told = {(e.type, frozenset(names[a] for a in (*e.actors, *e.targets)), e.time) for e in record.events}
+    wanted = {
+        ("CONSULT", frozenset({"Wladimir Putin", "Kim Jong-un"}), "2019-04-25"),
+        ("CONSULT", frozenset({"Kim Jong-un", "Alexandr Kozlov"}), "2019-04-25"),
+        ("CONSULT", frozenset({"Kim Jong-il", "Dmitri Medwedew"}), "2011"),
+        ("CONSULT", frozenset({"Kim Jong-un", "Donald Trump"}), "2019-02"),
+        ("MOBILIZE", frozenset({"Nordkorea"}), "2019-02"),
+    }
+    assert wanted - told == set()
+    places = {place.id: place.name for place in record.places}
+    first = next(event for event in record.events if event.type == "CONSULT")
+    assert places[first.place or ""] == "Wladiwostok"

@@ -88,7 +88,8 @@ def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> Non
 
 def _takes_part(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> bool:
     """Whether the clause's subject is one of those who met: it did something at or after a meeting with somebody."""
-    if preposition_of(phrase, frame.analysis) not in _TAKING_PART or len(out.actors) > 1:
+    together = {"mit", "with"} & set(out.entry.actors)
+    if not together or preposition_of(phrase, frame.analysis) not in _TAKING_PART or len(out.actors) > 1:
         return False
     before = frame.analysis.tokens[phrase.start : head]
     return bool(out.actors) or not any(token.tag == "DET" and token.lower not in _INDEFINITE for token in before)
