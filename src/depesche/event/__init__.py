@@ -19,6 +19,9 @@ from depesche.record import Event, Evidence, Quotation, Reasons, Timex, span
 
 __all__ = ["find_events"]
 
+_UNDOING = frozenset(("CONCEDE", "RETREAT"))
+"""Types that put an end to what the verb's noun names: easing sanctions imposes none."""
+
 
 def find_events(
     analysis: Analysis, cast: Cast, times: tuple[Timex, ...], quotations: tuple[Quotation, ...]
@@ -54,7 +57,9 @@ def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon, na
         frame = Frame(clause, analysis, cast, sentence, naming)
         told = list(light_verb_events(frame, words, number, index))
         out += told or verb_events(frame, words, number, index)
-        out += noun_events(frame, words, number, index)
+        carriers = [candidate.carrier for candidate in told if candidate.carrier and candidate.type in _UNDOING]
+        nouns = noun_events(frame, words, number, index)
+        out += (noun for noun in nouns if not any(start <= noun.tokens[0] < end for start, end in carriers))
     return sorted(out, key=lambda candidate: candidate.tokens)
 
 

@@ -30,6 +30,8 @@ class Candidate:
     time: str | None = None
     time_rule: str | None = None
 
+    carrier: tuple[int, int] | None = None
+    """Tokens of the noun phrase with which a light verb tells it."""
     refused: bool = False
     """Whether it is told as a refusal: "stimmte dem Plan nicht zu"."""
 

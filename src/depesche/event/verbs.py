@@ -104,6 +104,7 @@ def _candidate(
     else:
         out.actors, out.actors_rule = frame.doers(), SUBJECT
         out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
+    out.carrier = (carrier.start, carrier.core_end) if carrier is not None else None
     out.refused = entry.refused and predicate.negated
     out.set_sides()
     return out
