@@ -1,6 +1,6 @@
 """Events that a verb tells: active and passive, with separable prefix, as light verb with its noun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from depesche.event.candidate import Candidate
@@ -97,10 +97,10 @@ def _candidate(
     out = Candidate(entry=entry, rule=name, sentence=place[0], clause=place[1], tokens=(token, token + 1))
     if predicate.passive:
         out.actors, out.actors_rule = agents_of(frame), PASSIVE_AGENT
-        if carrier is None and entry.targets[:1] == ("acc",):
+        if carrier is not frame.subject and entry.targets[:1] == ("acc",):
             out.targets, out.targets_rule = _patients(frame), PASSIVE_SUBJECT
         else:
-            out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
+            out.targets, out.targets_rule = targets_of(frame, entry, carrier, out.actors), FRAME
     else:
         out.actors, out.actors_rule = frame.doers(), SUBJECT
         out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
@@ -136,8 +136,8 @@ def agents_of(frame: Frame) -> list[str]:
     return []
 
 
-def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
-    """The actors in the first of the entry's target slots that holds any; the carrier's own attributes count too."""
+def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None, agents: Sequence[str] = ()) -> list[str]:
+    """The actors in the first of the entry's target slots that holds any but the agents, the carrier's own too."""
     for slot in entry.targets:
         if slot == "gen":
             found = _owners(frame, carrier)
@@ -147,8 +147,9 @@ def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
             found = _in_slot(frame, slot, carrier)
             if not found and carrier is not None:
                 found = _attribute(frame, carrier, slot)
-        if found:
-            return list(dict.fromkeys(found))
+        others = [actor for actor in dict.fromkeys(found) if actor not in agents]
+        if others:
+            return others
     return []
 
 
