@@ -99,8 +99,10 @@ def test_the_specimen(shared: Path) -> None:
         ("CONSULT", frozenset({"Kim Jong-il", "Dmitri Medwedew"}), "2011"),
         ("CONSULT", frozenset({"Kim Jong-un", "Donald Trump"}), "2019-02"),
         ("MOBILIZE", frozenset({"Nordkorea"}), "2019-02"),
+        ("REQUEST", frozenset({"USA"}), None),
     }
     assert wanted - told == set()
+    assert any({"USA", "China", "Südkorea"} < parties for kind, parties, _ in told if kind == "CONSULT")
     places = {place.id: place.name for place in record.places}
     first = next(event for event in record.events if event.type == "CONSULT")
     assert places[first.place or ""] == "Wladiwostok"

@@ -89,7 +89,10 @@ def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> Non
 def _takes_part(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> bool:
     """Whether the clause's subject is one of those who met: it did something at or after a meeting with somebody."""
     together = {"mit", "with"} & set(out.entry.actors)
-    if not together or preposition_of(phrase, frame.analysis) not in _TAKING_PART or len(out.actors) > 1:
+    if not together or preposition_of(phrase, frame.analysis) not in _TAKING_PART:
+        return False
+    sides = slots_of(frame, phrase, head)
+    if any(actors and slot not in together for slot, actors in sides.items() if slot in out.entry.actors):
         return False
     before = frame.analysis.tokens[phrase.start : head]
     return bool(out.actors) or not any(token.tag == "DET" and token.lower not in _INDEFINITE for token in before)
@@ -141,7 +144,7 @@ def _reach(frame: Frame, phrase: Phrase) -> int:
         elif following.start > listed + 1 or tokens[listed].lower not in _LISTING:
             break
         else:
-            closes = tokens[listed].lower != ","
+            closes = tokens[listed].lower != "," or bool(following.coordinated)
             listed = following.end
             end = listed if closes else end
     return end
