@@ -129,11 +129,12 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
         if len(block.text) > 200 or block.element.context.caption or block.element.context.credit:
             continue
         labelled = _labelled(block, "author")
-        opened = has_opening(block.text)
-        small = squeezed(block.text)
-        names = [name for key, name in claimed.items() if key in small]
-        if not names and (labelled or opened) and index < last + 3 and not claimed:
-            names = names_in_byline(block.text)
+        if claimed:
+            small = squeezed(block.text)
+            names = [name for key, name in claimed.items() if key in small]
+        else:
+            near_by = index < last + 3 and (labelled or has_opening(block.text))
+            names = names_in_byline(block.text) if near_by else []
         names = [name for name in names if squeezed(name) not in seen]
         if names:
             seen |= {squeezed(name) for name in names}

@@ -6,8 +6,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from depesche.article.blocks import SETTING_APART, Block, Element, Image, Page
 from depesche.article.nesting import flattened
+from depesche.article.scope import regions_of
 
-_DROPPED = frozenset(("script", "style", "noscript", "template", "svg", "head"))
+_HEAD = 'meta[content],link[rel="canonical"],title,script[type="application/ld+json"]'
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+"""Attributes of a meta tag that may name it."""
+_DROPPED = "script,style,noscript,template,svg,head"
 _RUNNING = frozenset(("p", "li", "blockquote", "td"))
 """Running text, which inline elements do not break."""
 _SET_APART = frozenset(("h1", "h2", "h3", "figcaption", "hgroup"))
@@ -22,8 +26,13 @@ def page_of(html: str) -> Page:
     tree = LexborHTMLParser(flattened(html))
     page = Page(text="")
     _read_head(tree, page)
-    if tree.body is not None:
-        _Walk(page).over(tree.body)
+    body = tree.body
+    if body is None:
+        return page
+    for dropped in body.css(_DROPPED):
+        dropped.decompose()
+    titles = [value for name, value in page.metadata if name in ("og:title", "title")]
+    _Walk(page, regions_of(body, titles)).over(body)
     return page
 
 
@@ -33,21 +42,25 @@ def _read_head(tree: LexborHTMLParser, page: Page) -> None:
         language = root.attributes.get("lang")
         if language:
             page.metadata.append(("html lang", language))
-    for node in tree.css("meta[content]"):
-        attributes = node.attributes
-        name = (
-            attributes.get("property")
-            or attributes.get("name")
-            or attributes.get("itemprop")
-            or attributes.get("http-equiv")
-        )
-        if name and attributes.get("content"):
-            page.metadata.append((name.lower(), attributes["content"] or ""))
-    for node in tree.css('link[rel="canonical"]'):
-        page.metadata.append(("canonical", node.attributes.get("href") or ""))
-    for node in tree.css("title")[:1]:
-        page.metadata.append(("title", node.text(deep=True).strip()))
-    page.linked_data += [node.text(deep=True) for node in tree.css('script[type="application/ld+json"]')]
+    titled = False
+    for node in tree.css(_HEAD):
+        match node.tag:
+            case "meta":
+                _read_meta(node.attributes, page)
+            case "link":
+                page.metadata.append(("canonical", node.attributes.get("href") or ""))
+            case "script":
+                page.linked_data.append(node.text(deep=True))
+            case _ if not titled:
+                page.metadata.append(("title", node.text(deep=True).strip()))
+                titled = True
+
+
+def _read_meta(attributes: dict[str, str | None], page: Page) -> None:
+    name = next((attributes[name] for name in _NAMES if attributes.get(name)), None)
+    content = attributes["content"]
+    if name and content:
+        page.metadata.append((name.lower(), content))
 
 
 def _label(attributes: dict[str, str | None]) -> str:
@@ -74,8 +87,10 @@ def _block_of(element: Element) -> Element:
 class _Walk:
     """One pass over a body in document order."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, regions: dict[int, str]) -> None:
+        """`regions` are the elements that are not taken apart, by their ids, with their words."""
         self.page = page
+        self.regions = regions
         self.parts: list[str] = []
         """Words of the block that is being read."""
         self.current: Element | None = None
@@ -95,22 +110,21 @@ class _Walk:
                 continue
             tag = node.tag or "-"
             if tag == "-text":
-                text = node.text_content or " "
-                if text.isspace():
-                    self.parts.append(text)
-                else:
-                    self._add(text, above)
+                self._add(node.text_content or "", above)
             elif tag == "br":
                 self.parts.append(_BREAK)
-            elif tag[0] not in "-!_" and tag not in _DROPPED:
+            elif tag[0] not in "-!_":
                 attributes = node.attributes
                 element = Element(tag, _label(attributes) if attributes else "", above)
                 element.block = _block_of(element)
                 elements.append(element)
                 if tag == "img":
                     self._image(attributes, element)
+                region = self.regions.get(node.mem_id)
                 below = node.first_child
-                if below is not None:
+                if region is not None:
+                    self._region(region, element)
+                elif below is not None:
                     waiting.append((node.next, above))
                     node, above = below, element
                     continue
@@ -121,6 +135,9 @@ class _Walk:
         self.page.text = "\n\n".join([block.text for block in self.page.blocks])
 
     def _add(self, text: str, above: Element) -> None:
+        if text.isspace():
+            self.parts.append(text)
+            return
         if above.block is not self.current:
             if self.current is not None:
                 self._flush(self.current)
@@ -131,6 +148,13 @@ class _Walk:
             self.linked += len(text.strip())
         if above.bold:
             self.bold += len(text.strip())
+
+    def _region(self, words: str, element: Element) -> None:
+        """A block of all the words of an element outside of the article, which count as link text."""
+        if self.current is not None:
+            self._flush(self.current)
+        self.parts, self.current, self.linked = [words], element, len(words)
+        self._flush(element)
 
     def _image(self, attributes: dict[str, str | None], element: Element) -> None:
         width = attributes.get("width") or ""

@@ -1,0 +1,66 @@
+"""The part of a page that is read closely: what holds its prose and its heading; menus and teasers lie outside."""
+
+from selectolax.lexbor import LexborNode
+
+_PROSE = 60
+"""Characters of a paragraph that is more than a label."""
+_SHARE = 0.6
+"""Share of a page's prose that its article has."""
+_LEAST = 500
+"""Characters of prose below which a page is read closely as a whole."""
+_REGION = 300
+"""Characters of what lies outside and is still read closely: kickers, bylines and sign-offs are shorter."""
+
+
+def regions_of(body: LexborNode, titles: list[str]) -> dict[int, str]:
+    """The elements outside of the article that need not be taken apart, by their ids, with their words.
+
+    `titles` are what the page says it is called: where a heading repeats one, the others do not count.
+    """
+    headings = [node for node in body.css("h1") if node.text(deep=True).strip()]
+    named = [node for node in headings if any(" ".join(node.text(deep=True).split()) in title for title in titles)]
+    scope = _scope(body, named or headings)
+    out: dict[int, str] = {}
+    while scope is not None and scope.mem_id != body.mem_id:
+        above = scope.parent
+        for sibling in above.iter() if above is not None else ():
+            if sibling.mem_id != scope.mem_id:
+                words = " ".join(sibling.text(deep=True, separator=" ").split())
+                if len(words) > _REGION:
+                    out[sibling.mem_id] = words
+        scope = above
+    return out
+
+
+def _scope(body: LexborNode, headings: list[LexborNode]) -> LexborNode | None:
+    """The innermost element with most of the prose and all of the headings; none if there is no telling."""
+    own: dict[int, int] = {}
+    parents: dict[int, LexborNode] = {}
+    for paragraph in body.css("p"):
+        length = len(paragraph.text(deep=True))
+        parent = paragraph.parent
+        if length >= _PROSE and parent is not None:
+            own[parent.mem_id] = own.get(parent.mem_id, 0) + length
+            parents[parent.mem_id] = parent
+    total = sum(own.values())
+    if total < _LEAST or not headings:
+        return None
+    held: dict[int, int] = {}
+    for key, parent in parents.items():
+        for above in _upwards(parent, body):
+            held[above] = held.get(above, 0) + own[key]
+    headed = set.intersection(*(set(_upwards(heading, body)) for heading in headings))
+    at: LexborNode | None = max(parents.values(), key=lambda node: own[node.mem_id])
+    while at is not None and (held[at.mem_id] < _SHARE * total or at.mem_id not in headed):
+        at = at.parent if at.mem_id != body.mem_id else None
+    return at
+
+
+def _upwards(node: LexborNode, body: LexborNode) -> list[int]:
+    """The ids of a node and of all that it stands in, up to the body."""
+    out = []
+    at: LexborNode | None = node
+    while at is not None:
+        out.append(at.mem_id)
+        at = at.parent if at.mem_id != body.mem_id else None
+    return out
