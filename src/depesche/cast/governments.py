@@ -72,6 +72,15 @@ _GOVERNMENT = frozenset(
     "regierung führung staatsführung regime administration regierungen militärregierung kabinett "
     "militärdiktatur zentralregierung behörden koalitionsregierung minderheitsregierung".split()
 )
+_FEDERATION = frozenset(("bund", "bundes"))
+_OF_THE_FEDERATION = frozenset("der den dem des vom beim zwischen von und durch".split())
+_BOND = frozenset("der des für gegen mit zur deutscher aus".split())
+_GIVEN = frozenset(
+    "geld gelder mittel hilfe hilfen unterstützung rückendeckung druck kritik lob protest proteste widerstand zusage "
+    "zusagen angebot angebote signal signale forderungen drohungen waffen lieferungen waffenlieferungen zustimmung "
+    "zuspruch".split()
+)
+"""What a state gives: "Druck aus Moskau", "Geld aus den USA"."""
 _COUNTRY = frozenset("land landes staat staates staats nachbarland".split())
 
 
@@ -108,8 +117,9 @@ def state_hits(analysis: Analysis, words: list[str]) -> list[StateHit]:
     while at < len(words):
         word = words[at]
         found = (
-            state_at(words, at)
-            if len(word) > 1 and (word[0].isupper() or "isch" in word or "deutsch" in word)
+            state_at(words, at, analysis.language)
+            if len(word) > 1
+            and (word[0].isupper() or "isch" in word or "deutsch" in word or word.startswith("auswärtig"))
             else None
         )
         if found is None:
@@ -121,7 +131,6 @@ def state_hits(analysis: Analysis, words: list[str]) -> list[StateHit]:
             continue
         hits.append(StateHit(start=at, end=at + length, code=code, form=form))
         at += length
-    del analysis
     return hits
 
 
@@ -170,12 +179,20 @@ class StateFinder:
         if hit.form == "seat":
             if self.tokens[hit.start - 1].lower in {"im", "in", "vor", "vom"} and hit.start > low:
                 return None
+            if self.tokens[hit.start].lower in _FEDERATION and not self._is_federation(hit, low, end):
+                return None
             return self._mention(hit, low, "metonym", SEAT)
         if hit.form == "capital" and self._capital_acts(hit, low, end):
             return self._mention(hit, low, "metonym", CAPITAL)
         if hit.form == "demonym" and self._people_act(hit, low, end):
             return self._mention(hit, low, "demonym", PEOPLE)
         return None
+
+    def _is_federation(self, hit: StateHit, low: int, end: int) -> bool:
+        """Whether "Bund" is the federal state, as beside its Länder, and no other bond."""
+        before = self.tokens[hit.start - 1].lower if hit.start > low else ""
+        behind = self.tokens[hit.end].lower if hit.end < end else ""
+        return before in _OF_THE_FEDERATION and behind not in _BOND
 
     def _mention(self, hit: StateHit, low: int, form: MentionForm, rule: str) -> StateMention:
         start = hit.start
@@ -195,6 +212,8 @@ class StateFinder:
             ):
                 at -= 1
             else:
+                if lower == "aus" and at > low and self.tokens[at - 1].lower in _GIVEN:
+                    return False
                 return (
                     lower in LOCAL
                     or lower in _REGION

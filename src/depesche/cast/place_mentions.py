@@ -83,7 +83,7 @@ class Scan:
     def _name_at(self, start: int) -> _Name | None:
         if start >= len(self.words) or start in self.taken or not self.words[start][0].isupper():
             return None
-        state = state_at(self.words, start)
+        state = state_at(self.words, start, self.analysis.language)
         place = self._place_at(start)
         if state is not None and state[1][1] == "name" and (place is None or place.end <= start + state[0]):
             return _Name(start + state[0], self._text(start, start + state[0]), (), state[1][0])
@@ -326,7 +326,7 @@ def part_of_state(scan: Scan, start: int) -> list[Mention]:
         if scan.words[at - 1 : at + 1] == ["des", "Landes"]:
             words = scan.analysis.words(start, at + 1)
             return [Mention(start=start, end=at + 1, name=words, rule="cast.place-part", kind="region")]
-        state = state_at(scan.words, at) if at < len(scan.words) else None
+        state = state_at(scan.words, at, scan.analysis.language) if at < len(scan.words) else None
         if state is None or state[1][1] != "name":
             return []
         end = at + state[0]
@@ -428,7 +428,7 @@ def _owned(scan: Scan, at: int) -> tuple[int, str | None]:
     """Behind a state or organisation in the genitive that belongs to a site, and the state's code."""
     article = at < len(scan.words) and scan.words[at] in ("der", "des")
     first = at + 1 if article else at
-    state = state_at(scan.words, first) if first < len(scan.words) else None
+    state = state_at(scan.words, first, scan.analysis.language) if first < len(scan.words) else None
     if state is not None and state[1][1] == "name" and (article or scan.words[first].endswith("s")):
         return first + state[0], state[1][0]
     if article and first < len(scan.words) and scan.words[first].isupper():

@@ -13,6 +13,8 @@ StateForm = tuple[str, Form]
 LONGEST = 6
 """Words in the longest state name that is looked for."""
 _ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
+_ENGLISH_NOUNS = frozenset(("Island", "Islands"))
+"""German names of states that are English nouns."""
 _SIBILANTS = ("s", "x", "z", "ß")
 
 
@@ -48,9 +50,14 @@ def states_of(words: str) -> tuple[StateForm, ...]:
     return ((first[0], "compound"),) if first is not None and first[1] == "name" else ()
 
 
-def state_at(words: Sequence[str], start: int) -> tuple[int, StateForm] | None:
-    """The longest state form that begins at word `start`: how many words it has, and what it stands for."""
+def state_at(words: Sequence[str], start: int, language: str | None = None) -> tuple[int, StateForm] | None:
+    """The longest state form that begins at word `start`: how many words it has, and what it stands for.
+
+    In English an island is no Iceland.
+    """
     first = words[start]
+    if language == "en" and first in _ENGLISH_NOUNS:
+        return None
     most = _openers().get(first)
     for length in range(min(most or 1, len(words) - start), 1, -1):
         found = _table().get(" ".join(words[start : start + length]))
