@@ -1,9 +1,8 @@
-"""Picture credits: telling them from captions, and photographers from agencies in them."""
+"""Picture credits of pages: telling them from captions."""
 
 import re
-from dataclasses import dataclass
 
-from depesche.article.agencies import agencies_in, canonical
+from depesche.article.lines.agencies import agencies_in
 
 _LABELS = (
     "(?:Symbol|Archiv|Beispiel|Titel)?(?:[Ff]oto|[Bb]ild)(?:s|er|graf(?:ie|in)?|montage|credit|quelle|rechte|nachweis)?|Quelle|Credits?|Copyright|"
@@ -26,14 +25,7 @@ _AT_END = re.compile(
 )
 _NAMED = re.compile(r"\s[/|]\s(?P<credit>[^/|\n]{5,40})$")
 _BRACKETED = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*$")
-_SEPARATORS = re.compile(r"\s*(?:/\u200b?|\||;|,| via | für | for | - |•|·)\s*")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,3}$")
-_PARTICLES = frozenset("von van de der den di da zu al el bin ibn le la".split())
-_NOISE = frozenset(
-    "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik "
-    "infografik "
-    "bild foto photo video illustration repro dpa-bildfunk zvg via und and mit m durch".split()
-)
 _NOT_PEOPLE = frozenset(
     "archiv archivbild archivfoto symbolbild symbolfoto pool handout privat montage collage screenshot grafik "
     "infografik bild foto video ap afp dpa reuters youtube twitter facebook instagram x imago images stock photo "
@@ -41,53 +33,6 @@ _NOT_PEOPLE = frozenset(
     "club verein films bildfunk vs welt kreis land feuerwehr ministerium gmbh ag verlag zeitung "
     "universität stadt museum e.v. services service".split()
 )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Credit:
-    """What a credit says."""
-
-    photographers: tuple[str, ...]
-    agencies: tuple[str, ...]
-
-
-def read_credit(text: str) -> Credit:
-    """Photographers and agencies out of a credit, label or not.
-
-    >>> read_credit("Foto: Eva Licht/REUTERS")
-    Credit(photographers=('Eva Licht',), agencies=('Reuters',))
-    """
-    bare = LABEL.sub(" / ", text.strip("()[] ")).strip(" /")
-    bare = bare.removeprefix("©").strip()
-    people: dict[str, None] = {}
-    suppliers: dict[str, None] = {}
-    for part in _SEPARATORS.split(bare):
-        _sort_part(part.strip(" .()[]©"), people, suppliers)
-    return Credit(photographers=tuple(people), agencies=tuple(suppliers))
-
-
-def _sort_part(part: str, people: dict[str, None], suppliers: dict[str, None]) -> None:
-    if not part:
-        return
-    known = canonical(part)
-    if known is not None:
-        suppliers[known] = None
-        return
-    found = agencies_in(part)
-    rest = part
-    for start, end, name in reversed(found):
-        suppliers[name] = None
-        rest = (rest[:start] + " " + rest[end:]).strip()
-    rest = " ".join(rest.split()).strip(" -–,+")
-    if is_person(rest) or (rest.islower() and "." not in rest and len(rest.split()) == 1 and rest not in _NOT_PEOPLE):
-        people[rest] = None
-    elif rest and not found and not _is_noise(rest):
-        suppliers[rest] = None
-
-
-def _is_noise(part: str) -> bool:
-    """Whether a part of a credit names nobody: "Archiv", "Symbolbild", a date."""
-    return all(word.lower().strip(".:") in _NOISE or not any(map(str.isalpha, word)) for word in part.split())
 
 
 def is_person(text: str) -> bool:

@@ -1,9 +1,9 @@
 """The head of an article in a page: kicker, headline, lead and byline."""
 
-from depesche.article.agencies import NEWS, agencies_in
 from depesche.article.blocks import Block, Element
 from depesche.article.byline import has_opening, names_in_byline
 from depesche.article.layout import Layout, is_inside, squeezed
+from depesche.article.lines.agencies import NEWS, agencies_in
 
 
 def kicker_of(layout: Layout) -> int | None:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 
 from depesche.article import rules
-from depesche.article.agencies import NEWS, agencies_in
 from depesche.article.blocks import Block, Element
 from depesche.article.body import body_of
-from depesche.article.dateline import dateline_of
 from depesche.article.head import author_agencies, byline_of, kicker_of, lead_of
 from depesche.article.layout import Layout, is_inside, layout_of
+from depesche.article.lines.agencies import NEWS, agencies_in
 from depesche.article.lines.count import count_in
+from depesche.article.lines.dateline import find_dateline
 from depesche.article.metadata import metadata_of
 from depesche.article.page import page_of
 from depesche.article.pictures import Found, evidence, pictures_of, with_alts
@@ -192,29 +192,29 @@ def _body(draft: _Draft, layout: Layout, body: list[int]) -> None:
 
 def _without_dateline(draft: _Draft, lead: Evidence) -> Evidence:
     """The lead without the dateline that some houses let it open with."""
-    found = dateline_of(lead.text)
-    if found is None or lead.text[found[0] - 1] == ":":
+    found = find_dateline(lead.text)
+    if found is None or lead.text[found.end - 1] == ":":
         return lead
-    length, agencies = found
-    end = lead.start + length
-    draft.dateline = Evidence(start=lead.start, end=end, text=lead.text[:length], rule=rules.DATELINE, xpath=lead.xpath)
-    for agency in agencies:
-        draft.agencies.setdefault(agency, draft.dateline)
-    rest = lead.text[length:].lstrip()
+    words = lead.text[: found.end]
+    draft.dateline = Evidence(
+        start=lead.start, end=lead.start + found.end, text=words, rule=rules.DATELINE, xpath=lead.xpath
+    )
+    for agency in found.agencies:
+        draft.agencies.setdefault(agency.name, draft.dateline)
+    rest = lead.text[found.end :].lstrip()
     return Evidence(start=lead.end - len(rest), end=lead.end, text=rest, rule=lead.rule, xpath=lead.xpath)
 
 
 def _take_dateline(draft: _Draft, layout: Layout, block: Block) -> int:
     """Set the dateline a paragraph opens with; returns where the paragraph goes on."""
-    found = dateline_of(block.text)
+    found = find_dateline(block.text)
     if found is None:
         _take_place_before(draft, layout, block)
         return 0
-    length, agencies = found
-    draft.dateline = evidence(block, 0, length, rules.DATELINE)
-    for agency in agencies:
-        draft.agencies.setdefault(agency, draft.dateline)
-    return length + len(block.text[length:]) - len(block.text[length:].lstrip())
+    draft.dateline = evidence(block, 0, found.end, rules.DATELINE)
+    for agency in found.agencies:
+        draft.agencies.setdefault(agency.name, draft.dateline)
+    return len(block.text) - len(block.text[found.end :].lstrip())
 
 
 def _take_place_before(draft: _Draft, layout: Layout, block: Block) -> None:

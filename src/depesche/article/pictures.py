@@ -8,9 +8,10 @@ import msgspec
 
 from depesche.article.blocks import Block, Context, Element, Image
 from depesche.article.body import is_page_phrase
-from depesche.article.credit import LABEL, is_credit, read_credit, split_credit
+from depesche.article.credit import LABEL, is_credit, split_credit
 from depesche.article.layout import Layout, squeezed
 from depesche.article.lines.count import count_in
+from depesche.article.lines.credit import read_credit
 from depesche.article.rules import CAPTION, CREDIT, PICTURE
 from depesche.record import Evidence, Picture
 

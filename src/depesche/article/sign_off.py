@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from depesche.article.agencies import NEWS, agencies_in, canonical
+from depesche.article.lines.agencies import NEWS, agencies_in, canonical
 
 _LINE = re.compile(r"^\s*(?:©|Quellen?:|\(c\))\s*(?P<rest>.{2,160})$", re.IGNORECASE)
 _SLASHED = re.compile(r"^\(?\s*(?P<rest>[\w.@-]{2,20}(?:\s*[/,;]\s*[\w.@:-]{1,24}){0,8})\s*\)?\.?$")

@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 from depesche.article.lines.lists import rows
 
+NEWS = frozenset(
+    "dpa dpa-AFX AFP AP Reuters APA Keystone-SDA KNA epd SID TASS Interfax Xinhua Yonhap Kyodo KCNA Anadolu ANSA "
+    "EFE PA ČTK AAP CP PAP TT NTB Ritzau Belga ANP MTI Ukrinform dapd ddp AFX IRNA MENA PTI UPI Jiji Bloomberg".split()
+)
+"""Agencies that supply text, not pictures alone."""
+
 
 class AgencyName(NamedTuple):
     """One agency, named in a text."""

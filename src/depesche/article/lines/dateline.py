@@ -22,6 +22,8 @@ _AGENCY_FIRST = re.compile(rf"(?:{_PLACES}\s)?(?P<inside>[\w/-]{{2,20}})\s?(?P<m
 _DASHED = re.compile(rf"(?P<place>{_PLACES})\s?(?P<mark>[–—]|\s-|--)(?=\s[A-ZÄÖÜ„“\"«»\d])")
 _STOPPED = re.compile(rf"(?P<place>{_PLACES})(?P<mark>\.)(?=\s[A-ZÄÖÜ„“\"«»\d])")
 
+_COLON = re.compile(r"(?P<place>[A-ZÄÖÜ][a-zäöüßáéíóúñ-]{3,20})(?P<mark>:)(?=\s[A-ZÄÖÜ„“\"«»\d])")
+
 
 class Dateline(NamedTuple):
     """The opening of a body paragraph."""
@@ -76,9 +78,9 @@ def _placed(inside: str, offset: int) -> tuple[AgencyName, ...]:
 
 
 def _place_alone(head: str, start: int) -> Dateline | None:
-    for pattern in (_DASHED, _STOPPED):
+    for pattern in (_DASHED, _STOPPED, _COLON):
         match = pattern.match(head, start)
-        if match and _is_place(match["place"], stopped=pattern is _STOPPED):
+        if match and _is_place(match["place"], stopped=pattern is not _DASHED):
             return Dateline(start, match.end(), (), marked=pattern is _DASHED)
     return None
 
