@@ -18,7 +18,7 @@ def read_source(source: Source) -> Record:
     analysis = analyse(reading.text, reading.passages, reading.language)
     times = find_times(analysis, reading.published)
     cast = find_cast(analysis)
-    quotations = with_actors(find_quotations(analysis), cast)
+    quotations = with_actors(analysis, find_quotations(analysis), cast)
     events = find_events(analysis, cast, times, quotations)
     positions = find_positions(analysis, cast, quotations)
     problems = source.problems + reading.problems

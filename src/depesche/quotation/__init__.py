@@ -1,9 +1,7 @@
 """Who said what."""
 
-import msgspec
-
-from depesche.cast import Cast
 from depesche.language import Analysis
+from depesche.quotation.actor import with_actors
 from depesche.quotation.direct import direct_drafts
 from depesche.quotation.draft import Draft, quotation
 from depesche.quotation.english import english_drafts
@@ -60,11 +58,3 @@ def _retold(page: Page, words: Lexicon, line: Line, before: Line | None) -> list
     beside = inserted and any(chunk.start <= i < chunk.end for draft in told for i in draft.cue)
     within = any(start <= sources[0].cue[0] < end for draft in told for start, end in draft.content)
     return told if beside or within else sources
-
-
-def with_actors(quotations: tuple[Quotation, ...], cast: Cast) -> tuple[Quotation, ...]:
-    """The quotations with their speakers' actors."""
-    return tuple(
-        msgspec.structs.replace(one, speaker_actor=cast.actor_at(one.speaker)) if one.speaker else one
-        for one in quotations
-    )

@@ -11,8 +11,8 @@ from depesche.quotation.subject import is_candidate, subject_of_verb
 _AGENTS = frozenset({"von", "vom", "durch", "seitens", "by"})
 _PLACED = frozenset("in im aus auf bei beim von vom seitens on from at".split())
 """Prepositions of the source of an impersonal "heißt es"."""
-_IMPERSONAL = frozenset("heißen verlauten hervorgehen ergeben".split())
-"""Verbs that tell where something is said rather than who says it."""
+_FROM = frozenset("verlauten hervorgehen ergeben".split())
+"""Verbs that tell where something is known from rather than who says it."""
 _NO_SOURCES = frozenset("weise weiterem zusammenhang fall rahmen zuge grund gründen anschluss".split())
 
 
@@ -23,9 +23,12 @@ def speaker_of(page: Page, line: Line, cue: Cue) -> Range | None:
         return _subject(page, line, cue) if lemma == "zitieren" else _agent(page, line, cue)
     if lemma == "zitieren" and (quoted := _object(page, line, cue)):
         return quoted
-    if lemma in _IMPERSONAL and (place := _place(page, line, cue)):
-        return place
-    return None if lemma == "heißen" else _subject(page, line, cue)
+    if lemma == "heißen":
+        return _place(page, line, cue)
+    subject = subject_of_verb(page, line, cue.finite, lemma)
+    if lemma in _FROM and not (subject is not None and subject.lively == 2 and lemma == "verlauten"):
+        return _place(page, line, cue) or (subject.words if subject else None)
+    return subject.words if subject is not None else None
 
 
 def _subject(page: Page, line: Line, cue: Cue) -> Range | None:

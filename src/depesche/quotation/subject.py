@@ -10,7 +10,8 @@ from depesche.quotation.line import Line, Page
 from depesche.quotation.nominal import is_time, phrase_at, quoted_name, whole, with_apposition
 
 _NOBODY = frozenset(
-    "es it this dieses das dies sich was etwas nichts man alles selbst folgendes einander there these those wie".split()
+    "es it this dieses das dies sich was etwas nichts man alles selbst folgendes einander there these those wie so ein"
+    " da denn nun wenn".split()
 )
 _FIRST = frozenset("er sie wir ich wer he she they we i".split())
 _RELATIVES = frozenset({"das", "was"})

@@ -26,6 +26,8 @@ _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
 _OBLIQUE = frozenset("des dem einem eines einer einen".split())
 """Articles that are no pronouns and never stand before a finite verb."""
 _ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
+_ARABIC = frozenset({"al-", "as-", "ad-", "an-", "ar-", "at-", "el-", "ul-"})
+"""The article of Arabic names ("al-Arabiya")."""
 _NOT_PARTICIPLES = ("abend", "jugend", "gegend", "tausend", "dutzend", "wochenend")
 """Nouns that end as the present participle does, which at a sentence's beginning is an adverb ("ergänzend")."""
 _NOUN_ENDINGS = tuple(
@@ -84,7 +86,7 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     if text[0].isdecimal():
         return "NUM"
     closed = _closed().get(lower)
-    capital = text[0].isupper()
+    capital = text[0].isupper() or (text[:3] in _ARABIC and text[3:4].isupper())
     if closed is not None and (
         not capital or first or lower in ("sie", "ihr", "ihnen", "ihre", "ihren", "ihrem", "ihrer")
     ):
@@ -134,7 +136,8 @@ def tag(tokens: list[Token], start: int, end: int) -> None:
     first = True
     for index in range(start, end):
         token = tokens[index]
-        token.tag = _lexical(token.text, token.lower, first=first)
+        told = index > start and tokens[index - 1].text == ":" and token.lower in _closed()
+        token.tag = _lexical(token.text, token.lower, first=first or told)
         if token.tag not in ("QUOTE", "PUNCT"):
             first = token.text == ":" and first
     for index in range(start, end):

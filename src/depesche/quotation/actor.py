@@ -1,0 +1,80 @@
+"""Which actor a speaker stands for: by its own words, by what it takes up, or by who spoke before."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from depesche.cast import Cast
+from depesche.cast.roles import role_of
+from depesche.language import Analysis, Clause, Phrase
+from depesche.quotation.lexicon import lexicon
+from depesche.record import Actor, Quotation, Span
+from depesche.record.evidence import span
+
+_THEREBY = frozenset({"demnach", "danach", "wonach", "hiernach"})
+"""Words that lay what is said to what was told before."""
+_POSSESSIVE = ("eigene", "sein", "ihr", "his", "her", "their", "its")
+_DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen the this that".split())
+_LONGEST = 3
+"""Words of a noun phrase that can take up somebody known."""
+
+
+def with_actors(analysis: Analysis, quotations: tuple[Quotation, ...], cast: Cast) -> tuple[Quotation, ...]:
+    """The quotations with their speakers' actors."""
+    return tuple(_resolved(analysis, quotations, cast))
+
+
+def _resolved(analysis: Analysis, quotations: tuple[Quotation, ...], cast: Cast) -> Iterator[Quotation]:
+    actors = {actor.id: actor for actor in cast.actors}
+    before: Actor | None = None
+    for one in quotations:
+        if one.speaker is None:
+            yield one
+            continue
+        found = _actor(analysis, cast, one.speaker) or _taken_up(analysis, one.speaker, before)
+        before = actors.get(found, before) if found else before
+        yield msgspec.structs.replace(one, speaker_actor=found)
+
+
+def _actor(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
+    """The actor that a speaker's words name, or those of the phrase that they stand for."""
+    named = cast.actor_at(speaker)
+    at = analysis.token_at(speaker.start)
+    if named is not None or at is None:
+        return named
+    clause = analysis.clause_of(at)
+    if clause is None:
+        return None
+    phrase = None
+    if clause.kind == "relative" and clause.introducer == at:
+        phrase = _antecedent(analysis, at)
+    elif analysis.tokens[at].lower.startswith(_POSSESSIVE):
+        phrase = clause.subject
+    return cast.actor_at(_span(analysis, phrase)) if phrase is not None else None
+
+
+def _antecedent(analysis: Analysis, at: int) -> Phrase | None:
+    """The phrase that ends right before the comma of a relative clause."""
+    sentence = analysis.sentence_of(at)
+    clauses: list[Clause] = sentence.clauses if sentence is not None else []
+    before = [phrase for clause in clauses for phrase in clause.phrases if at - 3 <= phrase.end < at]
+    return max(before, key=lambda phrase: (phrase.end, -phrase.start), default=None)
+
+
+def _span(analysis: Analysis, phrase: Phrase) -> Span:
+    return span(analysis.text, analysis.tokens[phrase.start].start, analysis.tokens[phrase.end - 1].end)
+
+
+def _taken_up(analysis: Analysis, speaker: Span, before: Actor | None) -> str | None:
+    """Who spoke before, where a speaker is named by a word that takes that up, or by a noun of its kind."""
+    if before is None:
+        return None
+    words = speaker.text.split()
+    if words[0].lower() in _THEREBY:
+        return before.id
+    if words[0].lower() not in _DEFINITE or len(words) > _LONGEST:
+        return None
+    if before.type == "person":
+        return before.id if any(role_of(word) is not None for word in words[1:]) else None
+    body = words[-1].lower().endswith(lexicon(analysis.language or "de").speakers)
+    return before.id if body and before.type == "organisation" else None
