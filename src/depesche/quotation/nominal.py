@@ -75,7 +75,9 @@ def quoted_name(page: Page, at: int) -> bool:
 def is_name_like(page: Page, opening: int, closing: int) -> bool:
     """Whether all words between two marks have capitals, but for the small ones of names and titles."""
     inner = page.tokens[opening + 1 : closing]
-    return not any(token.text[0].islower() and token.lower not in _SMALL for token in inner)
+    return not any(
+        token.text[0].islower() and token.lower not in _SMALL and "." not in token.text[1:-1] for token in inner
+    )
 
 
 def named(page: Page, line: Line, phrase: Phrase) -> Range:

@@ -44,7 +44,9 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
     shared = clause.subject
     if shared is not None and not clause.start <= shared.start < clause.end and is_candidate(page, shared):
         own = next((p for p in clause.phrases if p.start < finite and _is_sure(page, p)), None)
-        return _weighed(page, line, (finite, lemma), clause, own or shared)
+        if own is not None:
+            return _weighed(page, line, (finite, lemma), clause, own)
+        return _of_other(page, line, clause, shared) or _weighed(page, line, (finite, lemma), clause, shared)
     best: Subject | None = None
     reached = -1
     for phrase in clause.phrases:
@@ -54,7 +56,27 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
         reached = found.words[1]
         if best is None or found.rank > best.rank:
             best = found
-    return best if best is not None and best.rank > _WORST else None
+    if best is not None and best.rank > _WORST:
+        return best
+    return _noble(page, clause, finite)
+
+
+def _of_other(page: Page, line: Line, clause: Clause, shared: Phrase) -> Subject | None:
+    """The subject of the clause that a shared one stands in."""
+    other = page.analysis.clause_of(shared.start)
+    finite = other.predicate.finite if other is not None and other.predicate is not None else None
+    if other is clause or finite is None or page.analysis.clause_of(finite) is clause:
+        return None
+    return subject_of_verb(page, line, finite)
+
+
+def _noble(page: Page, clause: Clause, finite: int) -> Subject | None:
+    """A name that opens its clause with a particle and looks like no subject: "Von der Leyen betonte"."""
+    start = clause.start
+    opening = page.phrases.get(start + 1) or page.phrases.get(start + 2)
+    if page.tokens[start].lower not in {"von", "vom", "zu", "zur"} or opening is None or opening.end != finite:
+        return None
+    return Subject(opening, (start, finite), 0, 2) if page.tokens[opening.head].tag in ("NAME", "NOUN") else None
 
 
 def _all_of(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phrase: Phrase) -> Range:
@@ -106,7 +128,7 @@ def _weighed(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phra
         rank -= 8
     if phrase.start < finite and clause.kind == "main" and _behind_another(page, clause, phrase):
         rank -= 4
-    elif _fills_front(page, words, finite):
+    elif _fills_front(page, words, finite) or _is_front(page, clause, phrase, finite):
         rank += 6
     elif _follows(page, phrase, finite):
         rank += 5
@@ -123,6 +145,11 @@ def _behind_another(page: Page, clause: Clause, phrase: Phrase) -> bool:
     """Whether something with a preposition opens the clause before a phrase, so that this is no subject in front."""
     between = page.tokens[clause.start : phrase.start]
     return any(token.tag == "PREP" for token in between) and not any(token.text == "," for token in between)
+
+
+def _is_front(page: Page, clause: Clause, phrase: Phrase, finite: int) -> bool:
+    front = _front(page, clause, finite) if clause.kind == "main" and phrase.start < finite else None
+    return front is not None and front[0] <= phrase.start < front[1]
 
 
 def _fills_front(page: Page, words: Range, finite: int) -> bool:

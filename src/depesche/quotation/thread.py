@@ -8,6 +8,10 @@ from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import teller
 
 
+_THEREBY = frozenset({"demnach", "danach", "wonach"})
+_RELATIVES = frozenset("der die das dem denen den deren dessen welche welcher welches".split())
+
+
 @dataclass(slots=True)
 class _Thread:
     """Who has spoken so far, sentence by sentence."""
@@ -56,8 +60,14 @@ class _Thread:
         if draft.speaker is None and draft.kind == "direct" and not draft.cue:
             own = self.running.speaker if self.running else teller(self.page, line, draft.content[0][0])
             draft.speaker = own or self.told or self.speaker
-        if draft.rule != "quotation.demnach" or self.speaker is None:
-            self.speaker = draft.speaker or self.speaker
+        if draft.speaker and (self.speaker is None or not self._points_back(draft.speaker)):
+            self.speaker = draft.speaker
+
+    def _points_back(self, speaker: Range) -> bool:
+        """Whether a speaker is a single word that takes up what was named: "demnach", or a relative pronoun."""
+        token, before = self.page.tokens[speaker[0]], self.page.tokens[speaker[0] - 1]
+        single = speaker[1] == speaker[0] + 1
+        return single and (token.lower in _THEREBY or (token.lower in _RELATIVES and before.tag in ("PUNCT", "PREP")))
 
     def leave(self, line: Line, *, spoken: bool) -> None:
         """Remember whom a line without speech tells about."""

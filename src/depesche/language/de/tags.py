@@ -107,6 +107,8 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     forms = readings(lower)
     if forms:
         return _verb_tag(forms)
+    if len(text) > 2 and any(char.isdecimal() or char == "." for char in text[1:-1] + text[-1].strip(".")):
+        return "NAME"
     return "ADJ" if lower.endswith(_ADJECTIVE_ENDINGS) else "ADV"
 
 
