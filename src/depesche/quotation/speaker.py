@@ -51,15 +51,18 @@ def _object(page: Page, line: Line, cue: Cue) -> Range | None:
 def _agent(page: Page, line: Line, cue: Cue) -> Range | None:
     """Who does what a passive cue tells, or what document tells it."""
     chunk = line.chunks[cue.chunk]
-    for phrase in phrases(page, chunk.start, chunk.end):
-        if _is_agent(page, phrase):
-            return named(page, line, phrase)
     documents = lexicon(page.analysis.language or "de").documents
+    found: Range | None = None
+    reached = chunk.start
     for phrase in phrases(page, chunk.start, chunk.end):
-        placed = phrase.preposition is not None and page.tokens[phrase.preposition].lower in _PLACED
+        if phrase.preposition is None or phrase.start < reached:
+            continue
+        placed = page.tokens[phrase.preposition].lower in _PLACED
         if placed and page.tokens[phrase.head].lower.endswith(documents):
+            found, reached = found or named(page, line, phrase), phrase.end
+        elif _is_agent(page, phrase):
             return named(page, line, phrase)
-    return None
+    return found
 
 
 def _place(page: Page, line: Line, cue: Cue) -> Range | None:

@@ -48,7 +48,7 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
             return _weighed(page, line, (finite, lemma), clause, own)
         return _of_other(page, line, clause, shared) or _weighed(page, line, (finite, lemma), clause, shared)
     best: Subject | None = None
-    reached = -1
+    reached = _begin(page, clause, finite)
     for phrase in clause.phrases:
         if phrase.start < reached or not is_candidate(page, phrase) or _is_compared(page, clause, phrase):
             continue
@@ -59,6 +59,12 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
     if best is not None and best.rank > _WORST:
         return best
     return _noble(page, clause, finite)
+
+
+def _begin(page: Page, clause: Clause, finite: int) -> int:
+    """Where a clause begins behind a heading with a colon ("Europa: Die Partei will ...")."""
+    colons = (i + 1 for i in range(finite - 1, clause.start, -1) if page.tokens[i].text == ":" and page.inside[i] < 0)
+    return next(colons, clause.start)
 
 
 def _of_other(page: Page, line: Line, clause: Clause, shared: Phrase) -> Subject | None:
@@ -74,7 +80,7 @@ def _noble(page: Page, clause: Clause, finite: int) -> Subject | None:
     """A name that opens its clause with a particle and looks like no subject: "Von der Leyen betonte"."""
     start = clause.start
     opening = page.phrases.get(start + 1) or page.phrases.get(start + 2)
-    if page.tokens[start].lower not in {"von", "vom", "zu", "zur"} or opening is None or opening.end != finite:
+    if page.tokens[start].lower != "von" or opening is None or opening.end != finite:
         return None
     return Subject(opening, (start, finite), 0, 2) if page.tokens[opening.head].tag in ("NAME", "NOUN") else None
 
@@ -98,7 +104,7 @@ def _front(page: Page, clause: Clause, finite: int) -> Range | None:
 
     Nothing if something else stands there: a prepositional phrase, another clause, the verb itself.
     """
-    tokens, start = page.tokens, clause.start
+    tokens, start = page.tokens, _begin(page, clause, finite)
     while start < finite and tokens[start].tag in {"CONJ", "ADV", "PUNCT"}:
         start += 1
     phrase = phrase_at(page, start)

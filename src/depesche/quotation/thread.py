@@ -7,7 +7,6 @@ from depesche.quotation.free import carried_on, is_plain, told_by_sollen
 from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import teller
 
-
 _THEREBY = frozenset({"demnach", "danach", "wonach"})
 _RELATIVES = frozenset("der die das dem denen den deren dessen welche welcher welches".split())
 

@@ -224,12 +224,19 @@ def _introducer(tokens: list[Token], segment: _Segment) -> tuple[int | None, boo
     if word.tag == "PREP" and after_comma and at + 1 < segment.end and tokens[at + 1].lower in words("de", "relatives"):
         at += 1
         word = tokens[at]
+    if word.lower == "als" and _names_part(tokens, at, segment):
+        return None, False
     if word.tag == "SUBJ" and (word.lower not in _DOUBTFUL or _verb_is_last(tokens, segment)):
         return at, False
     if after_comma and word.lower in words("de", "relatives") and _opens_relative(tokens, at, segment):
         word.tag = "PRON"
         return at, True
     return None, False
+
+
+def _names_part(tokens: list[Token], at: int, segment: _Segment) -> bool:
+    """Whether "als" stands before a bare noun and the verb of a main clause: "als Grund nannte er Mängel"."""
+    return at + 3 < segment.end and tokens[at + 1].tag in ("NOUN", "NAME") and tokens[at + 2].tag == "VERB"
 
 
 def _opens_relative(tokens: list[Token], at: int, segment: _Segment) -> bool:

@@ -26,6 +26,8 @@ _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
 _OBLIQUE = frozenset("des dem einem eines einer einen".split())
 """Articles that are no pronouns and never stand before a finite verb."""
 _ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
+_ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("zum", "einen"), ("zum", "anderen")})
+"""Prepositions with their words that are adverbs together."""
 _ARABIC = frozenset({"al-", "as-", "ad-", "an-", "ar-", "at-", "el-", "ul-"})
 """The article of Arabic names ("al-Arabiya")."""
 _NOT_PARTICIPLES = ("abend", "jugend", "gegend", "tausend", "dutzend", "wochenend")
@@ -149,7 +151,9 @@ def tag(tokens: list[Token], start: int, end: int) -> None:
 def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
     """Decide by the neighbours what a word alone does not tell."""
     token = tokens[index]
-    if token.tag == "DET":
+    if index > start and (tokens[index - 1].lower, token.lower) in _ADVERBIAL:
+        tokens[index - 1].tag = token.tag = "ADV"
+    elif token.tag == "DET":
         counts = index + 1 < end and tokens[index + 1].tag == "NUM"
         if not counts and not _has_noun_ahead(tokens, index, end):
             token.tag = "INF" if token.text == "sein" and _closes_verb_group(tokens, index, start, end) else "PRON"
@@ -157,9 +161,14 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
         _mend_verb(tokens, index, start, end)
     elif token.tag == "ADJ" and token.text[0].isupper() and index + 1 < end and tokens[index + 1].tag == "VERB":
         token.tag = "NOUN"
-    elif index == start or index + 1 == end:
-        return
-    elif token.text == ".":
+    elif start < index < end - 1:
+        _mend_within(tokens, index)
+
+
+def _mend_within(tokens: list[Token], index: int) -> None:
+    """Decide on a word within a sentence by the words on both sides."""
+    token = tokens[index]
+    if token.text == ".":
         _mend_stop(tokens, index)
     elif _is_capital_adjective(tokens, index):
         token.tag = "ADJ"
