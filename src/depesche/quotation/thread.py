@@ -25,6 +25,8 @@ class _Thread:
     carried_in: int = -1
     """The passage of the last sentence of it: what goes on in the next one is a stretch of its own."""
     passage: int = -1
+    near: int = -1
+    """The passage in which somebody spoke last."""
     spoken: bool = False
 
     def enter(self, line: Line) -> None:
@@ -48,8 +50,9 @@ class _Thread:
         self.carried_in = line.passage
         retold = name == "quotation.carried-on"
         self.speaker = (self.told if retold else None) or self.speaker
+        known = self.speaker if retold or self.near == line.passage else None
         self.running = Draft(
-            kind="free-indirect", content=[(line.start, line.stop)], speaker=self.speaker, rule=name,
+            kind="free-indirect", content=[(line.start, line.stop)], speaker=known, rule=name,
             certain=retold and self.speaker is not None and is_plain(self.page, line),
         )  # fmt: skip
         return self.running
@@ -61,6 +64,7 @@ class _Thread:
             draft.speaker = own or self.told or self.speaker
         if draft.speaker and (self.speaker is None or not self._points_back(draft.speaker)):
             self.speaker = draft.speaker
+        self.near = line.passage
 
     def _points_back(self, speaker: Range) -> bool:
         """Whether a speaker is a single word that takes up what was named: "demnach", or a relative pronoun."""
