@@ -5,14 +5,16 @@ from depesche.quotation.cue import Cue
 from depesche.quotation.draft import Range
 from depesche.quotation.lexicon import lexicon
 from depesche.quotation.line import Line, Page
-from depesche.quotation.nominal import is_time, named, phrases, whole, with_apposition
-from depesche.quotation.subject import is_candidate, subject_of_verb
+from depesche.quotation.nominal import is_time, named, phrase_at, phrases, whole, with_apposition
+from depesche.quotation.subject import is_candidate, liveliness, subject_of_verb
 
 _AGENTS = frozenset({"von", "vom", "durch", "seitens", "by"})
 _PLACED = frozenset("in im aus auf bei beim von vom seitens on from at".split())
 """Prepositions of the source of an impersonal "heißt es"."""
 _FROM = frozenset("verlauten hervorgehen ergeben".split())
 """Verbs that tell where something is known from rather than who says it."""
+_REJECTING = frozenset("zurückweisen dementieren bestreiten ablehnen".split())
+"""Verbs of those who do not say what the clause behind says."""
 _NO_SOURCES = frozenset("weise weiterem zusammenhang fall rahmen zuge grund gründen anschluss".split())
 
 
@@ -25,6 +27,8 @@ def speaker_of(page: Page, line: Line, cue: Cue) -> Range | None:
         return quoted
     if lemma == "heißen":
         return _place(page, line, cue)
+    if lemma in _REJECTING and (claimed := _claimed(page, line, cue)):
+        return claimed
     subject = subject_of_verb(page, line, cue.finite, lemma)
     if lemma in _FROM and not (subject is not None and subject.lively == 2 and lemma == "verlauten"):
         return _place(page, line, cue) or (subject.words if subject else None)
@@ -45,6 +49,17 @@ def _object(page: Page, line: Line, cue: Cue) -> Range | None:
     for phrase in clause.phrases:
         if phrase.preposition is None and "acc" in phrase.case and not (subject and phrase.start < subject[1]):
             return with_apposition(page, line, whole(page, phrase, line.end))
+    return None
+
+
+def _claimed(page: Page, line: Line, cue: Cue) -> Range | None:
+    """Whose word is rejected, where that word is named with its owner: "wies den Bericht der Post zurück, ..."."""
+    clause = page.analysis.clause_of(cue.finite)
+    words = lexicon(page.analysis.language or "de")
+    for phrase in clause.phrases if clause is not None else ():
+        owned = phrase.end > phrase.core_end and "acc" in phrase.case and phrase is not (clause and clause.subject)
+        if owned and phrase.preposition is None and page.tokens[phrase.head].text in words.nouns:
+            return whole(page, phrase, line.end)
     return None
 
 
@@ -87,7 +102,18 @@ def teller(page: Page, line: Line, at: int) -> Range | None:
         found = subject_of_verb(page, line, finite)
         if found is not None and found.lively:
             return found.words
-    return None
+    return _headed(page, line, at)
+
+
+def _headed(page: Page, line: Line, at: int) -> Range | None:
+    """The noun phrase that alone stands before a colon ("Anna Berg, Trainerin: ...")."""
+    if not line.start < at <= line.end or page.tokens[at - 1].text != ":":
+        return None
+    phrase = phrase_at(page, line.start)
+    if phrase is None or phrase.preposition is not None or not liveliness(page, phrase):
+        return None
+    found = named(page, line, phrase)
+    return found if found[1] == at - 1 else None
 
 
 def subject_after(page: Page, line: Line, number: int, start: int) -> Range | None:
