@@ -5,7 +5,7 @@ from typing import Literal
 
 from depesche.record.edtf import edtf
 
-Kind = Literal["html", "text", "jsonl", "warc"]
+Kind = Literal["html", "text", "jsonl", "json", "csv", "warc"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

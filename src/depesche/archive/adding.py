@@ -1,7 +1,8 @@
 """Many reports into an archive: several processes read, one writes; stop it any time and start it again."""
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -30,29 +31,97 @@ class Added:
 
 def add_files(archive: Archive, paths: Iterable[str], options: Options, *, processes: int) -> Iterator[Added]:
     """Read and store all reports in files and folders; what is stored already is not read again."""
-    sources, reader = _new_sources(archive, open_sources(paths, options)), archive.reader
+    sources = _new_sources(archive, open_sources(paths, options))
     if processes <= 1:
         for source in sources:
-            yield source if isinstance(source, Added) else _stored(archive, source, partial(_read, source, reader))
+            if isinstance(source, Added):
+                yield source
+            else:
+                yield _stored(archive, source, partial(_read, source, archive.reader))
         return
-    with ProcessPoolExecutor(processes) as pool:
-        waiting: dict[Future[Rows], Source] = {}
+    readers = _Readers(processes, archive.reader)
+    try:
+        yield from _by_many(archive, sources, readers)
+    finally:
+        readers.close()
+
+
+def _by_many(archive: Archive, sources: Iterator[Source | Added], readers: "_Readers") -> Iterator[Added]:
+    while True:
+        batch = list(islice(sources, readers.free))
+        for source in batch:
+            if isinstance(source, Added):
+                yield source
+            else:
+                readers.take(source)
+        if not readers.waiting and not batch:
+            return
+        for source, read in readers.done():
+            yield _stored(archive, source, read)
+
+
+class _Readers:
+    """Processes that read; if one dies over a report, the others' reports are read again, each by itself."""
+
+    def __init__(self, processes: int, reader: str) -> None:
+        """`reader` is the version that reads."""
+        self._processes, self._reader = processes, reader
+        self._pool = self._new_pool()
+        self.waiting: dict[Future[Rows], Source] = {}
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._processes, initializer=_deaf)
+
+    @property
+    def free(self) -> int:
+        """How many more reports can be taken."""
+        return self._processes * AHEAD - len(self.waiting)
+
+    def take(self, source: Source) -> None:
+        """Have a report read."""
         try:
-            while True:
-                batch = list(islice(sources, processes * AHEAD - len(waiting)))
-                for source in batch:
-                    if isinstance(source, Added):
-                        yield source
-                    else:
-                        waiting[pool.submit(_read, source, reader)] = source
-                if not waiting and not batch:
-                    return
-                done, _ = wait(waiting, return_when=FIRST_COMPLETED) if waiting else ((), ())
-                for future in done:
-                    yield _stored(archive, waiting.pop(future), future.result)
-        finally:
-            for future in waiting:
-                future.cancel()
+            self.waiting[self._pool.submit(_read, source, self._reader)] = source
+        except BrokenExecutor as error:
+            broken: Future[Rows] = Future()
+            broken.set_exception(error)
+            self.waiting[broken] = source
+
+    def done(self) -> Iterator[tuple[Source, Callable[[], Rows]]]:
+        """The reports that have been read since, with what gives their rows or raises what went wrong."""
+        ready = wait(self.waiting, return_when=FIRST_COMPLETED).done if self.waiting else set()
+        if any(isinstance(future.exception(), BrokenExecutor) for future in ready):
+            yield from self._one_by_one()
+        else:
+            for future in ready:
+                yield self.waiting.pop(future), future.result
+
+    def _one_by_one(self) -> Iterator[tuple[Source, Callable[[], Rows]]]:
+        """All reports in hand, each read while no other is, so that only the one that kills its reader fails."""
+        while self.waiting:
+            future = next(iter(self.waiting))
+            source = self.waiting.pop(future)
+            if not future.done() or isinstance(future.exception(), BrokenExecutor):
+                self._pool.shutdown(cancel_futures=True)
+                self._pool = self._new_pool()
+                future = self._pool.submit(_read, source, self._reader)
+                wait([future])
+            yield source, future.result
+            if isinstance(future.exception(), BrokenExecutor):
+                self._pool = self._new_pool()
+
+    def close(self) -> None:
+        """Let the processes end with what they have in hand."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _deaf() -> None:
+    """Leave Ctrl-C to the process that writes: it ends the others when its report is stored."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read(source: Source, reader: str) -> Rows:
+    """Read a report and make its rows: all that can be done without the database."""
+    return rows_of(read_source(source), reader=reader)
 
 
 def _new_sources(archive: Archive, sources: Iterable[Source | UnreadableInputError]) -> Iterator[Source | Added]:
@@ -66,16 +135,16 @@ def _new_sources(archive: Archive, sources: Iterable[Source | UnreadableInputErr
             yield source
 
 
-def _read(source: Source, reader: str) -> Rows:
-    """Read a report and make its rows: all that can be done without the database."""
-    return rows_of(read_source(source), reader=reader)
-
-
 def _stored(archive: Archive, source: Source, read: Callable[[], Rows]) -> Added:
     try:
         rows = read()
+    except BrokenExecutor:
+        return _failed(archive, source, "the process that read it was killed, perhaps for want of memory")
     except Exception as error:  # noqa: BLE001  # the border of one report: the run goes on
-        trouble = UnreadableInputError(source.name, f"{type(error).__name__}: {error}")
-        archive.note(trouble)
-        return Added(name=source.name, outcome=None, error=trouble.why)
+        return _failed(archive, source, f"{type(error).__name__}: {error}")
     return Added(name=source.name, outcome=archive.add_rows(rows, path=source.name).outcome)
+
+
+def _failed(archive: Archive, source: Source, why: str) -> Added:
+    archive.note(UnreadableInputError(source.name, why))
+    return Added(name=source.name, outcome=None, error=why)

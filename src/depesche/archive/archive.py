@@ -133,8 +133,8 @@ def _remedy(url: str, cause: str) -> str:
     lower = cause.lower()
     if "malformed" in lower or "not a database" in lower:
         return f"{url}: {cause}; the file is damaged: restore a copy, or `sqlite3 {url} .recover | sqlite3 rescued.db`"
-    if "full" in lower or "no space" in lower:
-        return f"{url}: {cause}; make room on the disk and run the command again: what was stored is kept"
+    if any(word in lower for word in ("is full", "no space", "disk i/o", "too large", "could not extend", "quota")):
+        return f"{url}: {cause}; make room on the disk and run the command again: what is stored is kept"
     if "locked" in lower:
         return f"{url}: {cause}; another process writes to it: wait for it, or end it"
     if "unable to open" in lower or "readonly" in lower:

@@ -159,6 +159,29 @@ def _vector(terms: str) -> str:
     return " ".join(f"'{term}':{','.join(map(str, at[:255]))}" for term, at in places.items())
 
 
+def indexed_rows(connection: Connection) -> set[int]:
+    """The reports that are in the word index."""
+    of_whom = "SELECT id FROM reports_words_docsize" if is_sqlite(connection) else "SELECT rowid FROM reports_words"
+    return set(connection.scalars(text(of_whom)))
+
+
+def integrity(connection: Connection) -> list[str]:
+    """What SQLite finds wrong with the file itself; PostgreSQL sees to its own."""
+    if not is_sqlite(connection):
+        return []
+    found = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
+    astray = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return [str(line) for line in found if line != "ok"] + [
+        f"row {row[1]} of {row[0]} points to a row of {row[2]} that is not there" for row in astray[:20]
+    ]
+
+
+def reindex(connection: Connection) -> None:
+    """Make the indexes of all tables anew, where they may be damaged."""
+    if is_sqlite(connection):
+        connection.exec_driver_sql("REINDEX")
+
+
 def drop_table(connection: Connection, name: str) -> None:
     """Drop a table of the archive, if it is there."""
     connection.execute(text(f"DROP TABLE IF EXISTS {name}" + ("" if is_sqlite(connection) else " CASCADE")))

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from depesche.archive.identity import entity_key, name_sound
 from depesche.archive.packing import pack
 from depesche.archive.stories import fingerprints
 from depesche.archive.words import WORD, index_terms, stems
-from depesche.record import Actor, Record, Span
+from depesche.record import Actor, Record, Span, to_json
 
 Cells = dict[str, Any]
 """One row: column and value."""
@@ -59,12 +61,14 @@ class Rows:
 
 def rows_of(record: Record, *, reader: str) -> Rows:
     """The rows of a record that this version (`reader`) of Depesche has read."""
+    stored = pack(record)
+    record = _without_nul(record)
     names = name_words(record)
     return Rows(
         name=record.source.name,
         sha256=record.source.sha256,
         url=record.url,
-        report=_report(record, reader),
+        report=_report(record, reader) | {"record": stored},
         terms=" ".join(index_terms(searched_text(record), record.language, names)),
         marks=frozenset(fingerprints(stems(story_text(record), record.language))),
         actors=tuple(
@@ -80,6 +84,21 @@ def rows_of(record: Record, *, reader: str) -> Rows:
         pictures=tuple(_pictures(record)),
         problems=tuple((problem.code, problem.message) for problem in record.problems),
     )
+
+
+def _without_nul(record: Record) -> Record:
+    """The record with U+FFFD for the character 0, which PostgreSQL stores in no text; what is packed keeps it."""
+    if b"\\u0000" not in to_json(record):
+        return record
+    return msgspec.convert(_replaced(msgspec.to_builtins(record)), Record)
+
+
+def _replaced(value: Any) -> Any:  # noqa: ANN401  # any part of a record
+    if isinstance(value, str):
+        return value.replace("\0", "\ufffd")
+    if isinstance(value, dict):
+        return {name: _replaced(item) for name, item in value.items()}
+    return [_replaced(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def name_words(record: Record) -> frozenset[str]:
@@ -131,7 +150,6 @@ def _report(record: Record, reader: str) -> Cells:
         "title": title_of(record),
         "agencies": "|" + "".join(f"{agency}|" for agency in article.agencies),
         "reader": reader,
-        "record": pack(record),
     }
 
 
@@ -175,7 +193,10 @@ def _events(record: Record) -> Iterable[Finding]:
 
 
 def _positions(record: Record) -> Iterable[Finding]:
+    actors = {actor.id for actor in record.actors}
     for number, position in enumerate(record.positions):
+        if position.holder not in actors:
+            continue
         cells = _finding(number, position.content, " ".join(part.text for part in position.content))
         target = (("target", position.target),) if position.target else ()
         yield Finding(cells=cells | {"kind": position.kind}, actors=(("holder", position.holder), *target))

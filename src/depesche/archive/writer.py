@@ -118,8 +118,7 @@ def store_layers(connection: Connection, report: int, rows: Rows) -> None:
     _store_findings(connection, EVENTS, report, rows.events, last["events"])
     _store_sides(connection, PARTIES, rows.events, local, last["events"])
     positions = _named(rows.positions, local, "holder", "target")
-    held = [finding for finding in positions if finding.cells["holder"] is not None]
-    _store_findings(connection, POSITIONS, report, held, last["positions"])
+    _store_findings(connection, POSITIONS, report, positions, last["positions"])
     _store_findings(connection, PICTURES, report, rows.pictures, last["pictures"])
     _store_sides(connection, SHOWN, rows.pictures, local, last["pictures"])
     for code, message in rows.problems:

@@ -13,16 +13,19 @@ from depesche.cli.archive import ArchiveOption, opened
 def check(
     *,
     archive: ArchiveOption = DEFAULT,
-    repair: Annotated[bool, typer.Option("--repair", help="Make indexes, findings and stories anew.")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="Make indexes, findings and stories anew first.")] = False,
 ) -> None:
-    """Verify every stored span against its text, and each finding's row against its record."""
+    """Verify the database, every stored span against its text, and each finding's row against its record.
+
+    The exit status is 1 if something is wrong.
+    """
     with opened(archive) as store:
+        if repair:
+            typer.echo(f"Made anew from {make_anew(store)} records.")
         faults = 0
         for fault in find(store):
             faults += 1
-            typer.echo(f"report {fault.report}: {fault.what}")
-        if repair:
-            typer.echo(f"Made anew from {make_anew(store)} records.")
+            typer.echo(f"{'archive' if fault.report is None else f'report {fault.report}'}: {fault.what}")
         reports = store.counts()["reports"]
     typer.echo(f"{reports} reports, {faults} faults.")
     if faults:

@@ -70,5 +70,5 @@ def _count(name: str) -> int | None:
     if lower.endswith((".jsonl", ".ndjson")):
         with Path(name).open("rb") as file:
             return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(2**20), b""))
-    packed = lower.endswith((".jsonl.gz", ".ndjson.gz"))
-    return None if packed or ".warc" in lower or not Path(name).is_file() else 1
+    many = lower.removesuffix(".gz").endswith((".jsonl", ".ndjson", ".json", ".csv", ".tsv"))
+    return None if many or ".warc" in lower or not Path(name).is_file() else 1

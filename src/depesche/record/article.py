@@ -89,8 +89,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """What one place of the report says of the report itself, such as its date of publication."""
 
-    field: Literal["published", "modified", "url", "publisher", "language", "author", "headline"]
-    """What is told."""
+    field: Literal["published", "modified", "url", "publisher", "language", "author", "headline", "other"]
+    """What is told; "other" for a field of an import that we have no name for."""
     value: str
     """What it is said to be: EDTF for dates, BCP 47 for languages."""
     origin: str

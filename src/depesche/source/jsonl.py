@@ -11,6 +11,7 @@ from depesche.options import Options
 from depesche.record import Problem
 from depesche.record.edtf import edtf
 from depesche.source.charset import undeclared
+from depesche.source.imports import is_import, source_of_fields
 from depesche.source.single import Envelope, from_text
 from depesche.source.source import Source
 from depesche.source.stream import Stream
@@ -59,7 +60,26 @@ def _skip_line(stream: Stream, limit: int) -> None:
 
 
 def _source(raw: bytes, where: str, options: Options) -> Source:
-    line, odd = _line(raw, where)
+    plain = raw.removeprefix(codecs.BOM_UTF8)
+    odd: tuple[Problem, ...] = ()
+    try:
+        item = msgspec.json.decode(plain)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        item, odd = _lenient(plain, where, error)
+    return source_of_line(item, where, options, odd)
+
+
+def source_of_line(item: object, where: str, options: Options, odd: tuple[Problem, ...] = ()) -> Source:
+    """The source that an object makes: one of ours, or one that another program wrote.
+
+    Raises UnreadableInputError, naming `where`, when there is no report in it.
+    """
+    if isinstance(item, dict) and is_import(item):
+        return source_of_fields(item, where, options)
+    try:
+        line = msgspec.convert(item, Line)
+    except msgspec.ValidationError as error:
+        raise UnreadableInputError(where, f"{error}: a line is an object with text or html") from error
     content = line.text if line.html is None else line.html
     if content is None:
         raise UnreadableInputError(where, 'the object has neither "text" nor "html"')
@@ -72,22 +92,12 @@ def _source(raw: bytes, where: str, options: Options) -> Source:
     return from_text(content, name=line.name or where, options=options, envelope=envelope)
 
 
-def _line(raw: bytes, where: str) -> tuple[Line, tuple[Problem, ...]]:
-    plain = raw.removeprefix(codecs.BOM_UTF8)
-    try:
-        return msgspec.json.decode(plain, type=Line), ()
-    except msgspec.ValidationError as error:
-        raise UnreadableInputError(where, f"{error}: a line is an object with text or html") from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _lenient(plain, where, error)
-
-
-def _lenient(raw: bytes, where: str, error: Exception) -> tuple[Line, tuple[Problem, ...]]:
+def _lenient(raw: bytes, where: str, error: Exception) -> tuple[object, tuple[Problem, ...]]:
     """The line in another encoding than UTF-8, or with half characters, which Python's own reader lets pass."""
     decoded = undeclared(raw)
     try:
-        return msgspec.convert(json.loads(decoded.text), Line), decoded.problems
-    except (ValueError, RecursionError, msgspec.ValidationError):
+        return json.loads(decoded.text), decoded.problems
+    except (ValueError, RecursionError):
         raise UnreadableInputError(where, f"no JSON: {error}") from error
 
 

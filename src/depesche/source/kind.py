@@ -4,6 +4,7 @@ import re
 
 from depesche.options import Kind
 from depesche.source.charset import decode
+from depesche.source.columns import header
 
 _MAGIC = (
     (b"%PDF-", "a PDF"),
@@ -29,6 +30,7 @@ _MARKUP = re.compile(
 )
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:p|div|body|html|article|h1)>", re.IGNORECASE)
 _OBJECT = re.compile(r"\s*\{\s*(?:\"|\})")
+_DOCUMENT = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
 _CONTROL = bytes(sorted(frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")))
 
 
@@ -42,6 +44,10 @@ def kind_of(head: bytes, name: str) -> Kind:
         return "jsonl"
     if stem.endswith((".jsonl", ".ndjson")) and not _MARKUP.match(start):
         return "jsonl"
+    if _DOCUMENT.match(start) or (stem.endswith(".json") and start.startswith(("[", "{"))):
+        return "json"
+    if header(start) or stem.endswith((".csv", ".tsv")):
+        return "csv"
     return "html" if is_page(start, named_page=stem.endswith((".html", ".htm", ".xhtml"))) else "text"
 
 

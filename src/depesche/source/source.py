@@ -3,7 +3,21 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from depesche.record import Problem
+from depesche.record import Claim, Problem
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Given:
+    """A part of the content whose role the input itself names, as other programs' fields do."""
+
+    role: Literal["headline", "lead", "byline"]
+    """What it is."""
+    start: int
+    """Offset of the first code point."""
+    end: int
+    """Offset behind the last code point."""
+    names: tuple[str, ...] = ()
+    """The writers that a byline names."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,5 +40,9 @@ class Source:
     """Date of publication, where the input gives one (EDTF)."""
     language: str | None = None
     """Language, where the input declares one outside the page (HTTP Content-Language)."""
+    given: tuple[Given, ...] = ()
+    """The parts whose role the input names, in order."""
+    claims: tuple[Claim, ...] = ()
+    """What the input says of the report beside its content."""
     problems: tuple[Problem, ...] = ()
     """What was wrong with the bytes."""
