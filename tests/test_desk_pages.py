@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from depesche.archive import Archive
-from tests.desk_archive import client_of, number_of
+from tests.desk_archive import client_of, fill, number_of
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +27,18 @@ def test_an_empty_archive_says_what_to_do(tmp_path: Path) -> None:
     answer = client_of(str(tmp_path / "empty.db")).get("/")
     assert answer.status_code == 200
     assert "depesche add" in answer.text
+    assert 'action="/sample"' in answer.text
+
+
+def test_one_click_fills_an_empty_archive_and_no_other(tmp_path: Path) -> None:
+    client = client_of(str(tmp_path / "empty.db"))
+    token = client.get("/").text.partition('name="token" value="')[2].partition('"')[0]
+    assert client.post("/sample", data={"token": "0"}).status_code == 403
+    assert client.post("/sample", data={"token": token}).status_code == 200
+    assert client.get("/search?format=json").json()["total"] > 30
+    other = client_of(fill(tmp_path / "other.db"))
+    token = other.get("/actors/1").text.partition('name="token" value="')[2].partition('"')[0]
+    assert other.post("/sample", data={"token": token}).status_code == 409
 
 
 def test_the_first_page_tells_what_came_in_and_who_said_what(client: TestClient) -> None:

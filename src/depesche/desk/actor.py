@@ -15,11 +15,9 @@ from depesche.archive.portrait import Met, Portrait, party_to, perhaps_the_same,
 from depesche.archive.tables import POSITIONS, QUOTATIONS
 from depesche.archive.told import Told, Who, events, pictures, positions, quotations, with_sentences
 from depesche.desk.desk import Page, desk_of
-from depesche.desk.parameters import Format, Number, Printable
+from depesche.desk.parameters import Format, Number, Printable, Token
 
 router = APIRouter()
-
-Token = Annotated[str, Form(max_length=200, description="What the form on the page carries.")]
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ from depesche.desk import (
     positions,
     report,
     rule,
+    sample,
     search,
     start,
     timeline,
@@ -32,7 +33,22 @@ from depesche.desk.desk import Desk, Page, desk_of
 from depesche.desk.safety import Guard, Safety
 from depesche.desk.vocabulary import N_
 
-_PAGES = (start, report, finding, gallery, search, actors, actor, timeline, positions, atlas, pictures, rule, feed)
+_PAGES = (
+    start,
+    report,
+    finding,
+    gallery,
+    search,
+    actors,
+    actor,
+    timeline,
+    positions,
+    atlas,
+    pictures,
+    rule,
+    feed,
+    sample,
+)
 
 
 class Trouble(Page, frozen=True, kw_only=True):

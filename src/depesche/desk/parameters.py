@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from fastapi import Path, Query
+from fastapi import Form, Path, Query
 from pydantic import AfterValidator, StringConstraints
 
 from depesche.errors import ImpossibleDateError
@@ -28,6 +28,7 @@ _printable = StringConstraints(max_length=300, pattern=r"^[^\x00-\x08\x0b-\x1f]*
 
 Printable = Annotated[str, _printable]
 """Words of a form."""
+Token = Annotated[str, Form(max_length=200, description="What the form on its page carries.")]
 Format = Annotated[
     Literal["html", "json", "csv"],
     Query(description="The page itself, its data as JSON, or its table as CSV where it has one."),
