@@ -73,7 +73,7 @@ def read(source: Source, stages: Stages) -> int:
     analysis = stages.run("language", lambda: analyse(reading.text, reading.passages, reading.language))
     times = stages.run("time", lambda: find_times(analysis, reading.published))
     cast = stages.run("cast", lambda: find_cast(analysis))
-    quotations = stages.run("quotation", lambda: with_actors(find_quotations(analysis), cast))
+    quotations = stages.run("quotation", lambda: with_actors(analysis, find_quotations(analysis), cast))
     stages.run("event", lambda: find_events(analysis, cast, times, quotations))
     stages.run("position", lambda: find_positions(analysis, cast, quotations))
     stages.run("article", lambda: with_shown(reading.article, cast))
