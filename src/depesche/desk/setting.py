@@ -29,7 +29,7 @@ def _set(text: str, piece: Piece, firsts: Mapping[str, int]) -> Markup:
     told = {"layers": piece.layers, "keys": piece.keys, "text": words}
     if "hit" in piece.layers:
         return anchors + _HIT.format(**told)
-    if piece.note is None:
+    if piece.note is None or not words.strip():  # a blank between two findings is nothing to follow
         return anchors + _PLAIN.format(**told)
     # One stop of the tab key for each finding, however many pieces its words are cut into.
     return anchors + _LINK.format(note=piece.note, tab="" if piece.note in begun else _NO_TAB, **told)

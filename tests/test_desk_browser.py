@@ -1,0 +1,215 @@
+"""A walk through the desk with Debian's chromium: with and without JavaScript, in both languages, narrow and wide."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from depesche.desk import create_app
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here: apt-get install chromium")
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+PAGES = (
+    "/", "/search", "/search?q=Putin", "/reports/1", "/reports/4?q=Sanktion", "/reports/1/findings/q0",
+    "/reports/1/pictures/2", "/actors", "/actors/1", "/timeline?who=Altmann", "/positions", "/map?area=europe",
+    "/pictures", "/rules/event.verb", "/search?from=gestern",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def address(archive_of_reports: str) -> Iterator[str]:
+    """Where the desk is served for these tests."""
+    server = uvicorn.Server(uvicorn.Config(create_app(archive_of_reports), port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    end = time.monotonic() + 20
+    while not server.started and time.monotonic() < end:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, **what: Any) -> Iterator[Page]:
+    """A page of a browser of this kind; afterwards nothing was complained of, and nothing asked of another machine."""
+    context = browser.new_context(**({"viewport": {"width": 1400, "height": 900}, "locale": "en-GB"} | what))
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: None if "//127.0.0.1:" in request.url else complaints.append(request.url))
+    yield page
+    context.close()
+    assert [text for text in complaints if "422" not in text] == []
+
+
+@pytest.mark.parametrize("with_javascript", [True, False], ids=["javascript", "plain"])
+@pytest.mark.parametrize("width", [360, 1400])
+@pytest.mark.parametrize("locale", ["de-DE", "en-GB"])
+def test_every_page_fits_and_is_quiet(
+    browser: Browser, address: str, width: int, locale: str, *, with_javascript: bool
+) -> None:
+    scheme = "dark" if (width == 360) is (locale == "de-DE") else "light"
+    what = {
+        "viewport": {"width": width, "height": 800}, "color_scheme": scheme, "java_script_enabled": with_javascript,
+        "locale": locale,
+    }  # fmt: skip
+    with opened(browser, **what) as page:
+        for path in PAGES:
+            page.goto(address + path)
+            assert page.locator("h1").count() == 1, path
+            assert page.locator("html").get_attribute("lang") == locale[:2]
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_serious_hurdle_for_anybody(browser: Browser, address: str, path: str, scheme: Any) -> None:
+    with opened(browser, color_scheme=scheme) as page:
+        page.goto(address + path)
+        page.evaluate(AXE.read_text("utf-8"))
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        serious = [
+            (violation["id"], node["html"][:160], node.get("failureSummary", "")[:200])
+            for violation in found
+            if violation["impact"] in ("serious", "critical")
+            for node in violation["nodes"]
+        ]
+        assert serious == []
+
+
+def test_slash_goes_to_the_search_box(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(address)
+        page.keyboard.press("/")
+        page.keyboard.type("Putin")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search?q=Putin")
+        assert page.locator("mark").count() > 0
+
+
+def test_a_finding_and_its_words_light_up_together(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{address}/reports/1")
+        page.locator("#n-q0 summary").hover()
+        assert page.locator('.w.lit[data-f~="q0"]').count() > 0
+        page.mouse.move(0, 0)
+        assert page.locator(".lit").count() == 0
+        page.locator('.w[data-f~="q0"]').first.hover()
+        assert page.locator("#n-q0.lit").count() == 1
+
+
+@pytest.mark.parametrize("with_javascript", [True, False])
+def test_words_and_notes_lead_to_each_other(browser: Browser, address: str, *, with_javascript: bool) -> None:
+    with opened(browser, java_script_enabled=with_javascript) as page:
+        page.goto(f"{address}/reports/1")
+        page.locator('a.w[href="#n-q0"]').first.click()
+        assert page.url.endswith("#n-q0")
+        if not with_javascript:
+            page.locator("#n-q0 summary").click()
+        page.locator('#n-q0 a[href="#q0"]').click()
+        assert page.url.endswith("#q0")
+
+
+@pytest.mark.parametrize("with_javascript", [True, False])
+def test_a_layer_can_be_put_out(browser: Browser, address: str, *, with_javascript: bool) -> None:
+    with opened(browser, java_script_enabled=with_javascript) as page:
+        page.goto(f"{address}/reports/1")
+        assert page.locator("#n-q0").is_visible()
+        page.locator("#layer-quotation").uncheck()
+        assert not page.locator("#n-q0").is_visible()
+        page.locator("#layer-quotation").check()
+        assert page.locator("#n-q0").is_visible()
+
+
+@pytest.mark.parametrize("with_javascript", [True, False])
+def test_why_tells_the_rule(browser: Browser, address: str, *, with_javascript: bool) -> None:
+    with opened(browser, java_script_enabled=with_javascript) as page:
+        page.goto(f"{address}/reports/1")
+        page.locator("#n-q0 summary").click()
+        page.locator("#n-q0 .ways a").first.click()
+        if with_javascript:
+            page.locator("#why-q0 .rule").wait_for()
+            assert "/reports/1" in page.url
+        else:
+            page.wait_for_url("**/rules/**")
+        assert page.locator(".rule dd").count() >= 2
+
+
+def test_arrow_keys_and_escape_in_the_gallery(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{address}/reports/1/pictures/2")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url("**/pictures/3")
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_url("**/pictures/2")
+        page.keyboard.press("Escape")
+        page.wait_for_url("**/reports/1#picture-2")
+
+
+def test_dragging_zooms_the_timeline(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{address}/timeline")
+        box = page.locator(".lanes .axis svg").bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 10, box["y"] + 5)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 5, steps=5)
+        page.mouse.up()
+        page.wait_for_url("**from=*to=*")
+
+
+def test_facets_narrow_without_a_new_page(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{address}/search")
+        page.evaluate("window.kept = true")
+        page.locator(".facets a", has_text="dpa").first.click()
+        page.wait_for_url("**agency=dpa*")
+        page.locator(".chips").wait_for()
+        assert page.evaluate("window.kept") is True
+        page.go_back()
+        page.locator(".chips").wait_for(state="detached")
+
+
+def test_the_first_page_is_light_and_stands_still(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        sizes: list[int] = []
+
+        def count(request: Any) -> None:
+            told = request.sizes()
+            sizes.append(told["responseBodySize"] + told["responseHeadersSize"])
+
+        page.on("requestfinished", count)
+        page.add_init_script(
+            "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) "
+            "window.shift += entry.value; }).observe({type: 'layout-shift', buffered: true});"
+        )
+        page.goto(address, wait_until="networkidle")
+        page.wait_for_timeout(300)
+        assert sum(sizes) < 120_000
+        assert page.evaluate("window.shift") < 0.001
+
+
+def test_a_page_is_printed_without_its_buttons(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{address}/reports/1")
+        page.emulate_media(media="print")
+        assert not page.locator(".masthead nav").is_visible()
+        assert page.locator("article.report").is_visible()
