@@ -3,8 +3,10 @@
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -141,6 +143,17 @@ def test_two_may_make_the_archive_at_once(folder: Path, archive_url: str) -> Non
     both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     assert [(process.communicate()[1], process.returncode) for process in both] == [("", 0), ("", 0)]
     assert is_whole(archive_url)
+
+
+def test_an_archive_that_another_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.db")
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    made = threading.Timer(0.3, other.rollback)
+    made.start()
+    assert Archive(path).counts()["reports"] == 0
+    made.join()
+    other.close()
 
 
 def test_reading_goes_on_while_another_writes(archive: Archive) -> None:

@@ -1,6 +1,7 @@
 """Where SQLite and PostgreSQL differ: connecting, word search, and rows that may exist already."""
 
 import json
+import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -37,6 +38,8 @@ AT_ONCE = 400
 """Values in one query: an old SQLite counts to 999."""
 INDEXED = ("reports", "quotations")
 """Tables whose words can be searched."""
+PATIENCE = 60
+"""Seconds that one process waits for another to let a SQLite file go."""
 _LOOKS = 20_000
 """Steps of SQLite's machine between two looks at the clock: about a millisecond."""
 WRITER = 7_343_772_461
@@ -71,7 +74,7 @@ def connect(url: str, *, make: bool = True) -> Engine:
         raise ArchiveError(f"{path}: its folder does not exist; make it first")
     if not make and not Path(path).exists():
         raise ArchiveError(f"{path}: there is no archive; `depesche add` makes one, `depesche demo` a sample")
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 60})
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -81,14 +84,28 @@ def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401  # the 
     connection.isolation_level = None  # SQLAlchemy's begin event opens the transaction
     for pragma in (
         "page_size=2048",  # a record of some kilobytes leaves less of its last page empty
-        "journal_mode=WAL",
+        f"busy_timeout={1000 * PATIENCE}",
         "wal_autocheckpoint=4000",
         "synchronous=NORMAL",
         "foreign_keys=ON",
-        "busy_timeout=60000",
         "cache_size=-65536",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    _turn_to_wal(connection)
+
+
+def _turn_to_wal(connection: sqlite3.Connection) -> None:
+    """Let readers read while one writes; of two processes that make a file at once SQLite lets neither wait by itself."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:
