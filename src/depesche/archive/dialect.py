@@ -95,7 +95,7 @@ def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401  # the 
 
 
 def _turn_to_wal(connection: sqlite3.Connection) -> None:
-    """Let readers read while one writes; of two processes that make a file at once SQLite lets neither wait by itself."""
+    """Let readers read while one writes; SQLite by itself has nobody wait here for another that makes the file."""
     end = time.monotonic() + PATIENCE
     while True:
         try:
