@@ -1,5 +1,6 @@
 """What the desk shows across reports: actors, timeline, positions, map, pictures, feed; decisions about actors."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -80,6 +81,14 @@ def test_the_timeline_opens_the_words(client: TestClient) -> None:
     assert all(row["when"].startswith("2019-04-25") for row in found)
 
 
+def test_two_who_meet_share_a_lane_whoever_is_named_first() -> None:
+    one, other = Who(entity=1, name="A"), Who(entity=2, name="B")
+    meetings = [replace(event("2019-04-25"), who=who) for who in ((one, other), (other, one))]
+    lanes = lanes_of([*meetings, event("2019-04-26")])
+    assert lanes
+    assert [(lane.who, len(lane.spots)) for lane in lanes.lanes] == [((one, other), 2), ((one,), 1)]
+
+
 def event(when: str, who: str = "A") -> Told:
     return Told(
         report=1, number=0, start=0, end=1, words="x", kind="CONSULT", who=(Who(entity=1, name=who),), published=None,
@@ -87,11 +96,11 @@ def event(when: str, who: str = "A") -> Told:
     )  # fmt: skip
 
 
-def test_an_event_of_long_ago_does_not_push_the_others_together() -> None:
+def test_events_far_off_do_not_push_the_others_together() -> None:
     days = [f"2019-04-{day:02}" for day in range(1, 25)]
-    lanes = lanes_of([event(day) for day in ("1200", *days)])
+    lanes = lanes_of([event(day) for day in ("1200", *days, "2033")])
     assert lanes
-    assert (lanes.first, lanes.last, lanes.early) == (date(2019, 4, 1), date(2019, 4, 24), 1)
+    assert (lanes.first, lanes.last, lanes.far) == (date(2019, 4, 1), date(2019, 4, 24), 2)
     places = [spot.at for spot in lanes.lanes[0].spots]
     assert places == sorted(places)
     assert (places[0], places[-1]) == (2, 98)

@@ -105,6 +105,23 @@ def test_slash_goes_to_the_search_box(browser: Browser, address: str) -> None:
         assert page.locator("mark").count() > 0
 
 
+def test_keys_lead_from_hit_to_hit(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{address}/search?q=Sanktion")
+        page.keyboard.press("n")
+        page.keyboard.press("n")
+        page.keyboard.press("p")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/reports/*?q=Sanktion#h0")
+        assert page.locator(".steps").is_visible()
+        page.goto(f"{address}/reports/1?q=Altmann")
+        for key, place in (("n", "#h0"), ("n", "#h1"), ("n", "#h2"), ("p", "#h1")):
+            page.keyboard.press(key)
+            assert page.url.endswith(place)
+        page.locator("[data-step='1']").click()
+        assert page.url.endswith("#h2")
+
+
 def test_a_finding_and_its_words_light_up_together(browser: Browser, address: str) -> None:
     with opened(browser) as page:
         page.goto(f"{address}/reports/1")

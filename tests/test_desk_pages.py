@@ -1,12 +1,14 @@
 """What the desk's pages show."""
 
 import csv
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+import depesche
 from depesche.archive import Archive
 from tests.desk_archive import client_of, fill, number_of
 
@@ -95,6 +97,38 @@ def test_words_are_found_and_highlighted(client: TestClient) -> None:
     assert 'id="h0"' in client.get(f"/reports/{report}?q=Sanktion").text
 
 
+def test_words_in_what_was_set_aside_are_no_hits(client: TestClient, summit: int) -> None:
+    assert "Newsletter" in client.get(f"/reports/{summit}").text
+    assert client.get(f"/reports/{summit}?q=Newsletter&format=json").json()["hits"] == []
+
+
+def test_words_lead_to_the_part_of_a_long_report_in_which_they_stand(tmp_path: Path) -> None:
+    archive = Archive(str(tmp_path / "long.db"))
+    body = "".join(f"Der Rat berät am Abend über Punkt {number} seiner langen Liste.\n\n" for number in range(400))
+    archive.add(depesche.read(f"Der Rat tagt bis in die Nacht\n\n{body}Ganz am Ende spricht Eva Muster.\n"))
+    archive.close()
+    client = client_of(str(tmp_path / "long.db"))
+    assert "Eva Muster" not in client.get("/reports/1").text.partition("</article>")[0]
+    page = client.get("/reports/1?q=Muster").text
+    assert 'id="h0"' in page
+    assert "3 / 3" in page
+    assert "1 / 3" in client.get("/reports/1?q=Muster&part=1").text
+
+
+def test_the_histogram_has_no_gaps(client: TestClient) -> None:
+    days = [bar["value"] for bar in client.get("/search?format=json").json()["facets"]["when"]]
+    first = date.fromisoformat(days[0]).toordinal()
+    assert len(days) > 1
+    assert [date.fromisoformat(day).toordinal() for day in days] == list(range(first, first + len(days)))
+
+
+def test_faults_and_dates_are_told_in_the_readers_language(archive_of_reports: str) -> None:
+    german = client_of(archive_of_reports, language="de")
+    assert "from ist kein Datum: „gestern“" in german.get("/search?from=gestern").text
+    assert "Im Archiv ist kein Bericht 4711." in german.get("/reports/4711").text
+    assert german.get("/search?from=25.4.2019&to=25.4.2019&format=json").json()["filters"]["since"] == "2019-04-25"
+
+
 def test_facets_count_and_narrow(client: TestClient) -> None:
     found = client.get("/search?format=json").json()
     assert found["total"] == 6
@@ -137,6 +171,8 @@ def test_a_finding_is_cited_by_its_words(client: TestClient, summit: int) -> Non
     words = page["note"]["spans"][0]
     assert f"?at={words['start']}-{words['end']}#at" in address
     assert "@article{" in address
+    assert page["citation"]["plain"].startswith("„")
+    assert page["before"].count("\n\n") == page["behind"].count("\n\n") == 0
 
 
 def test_pictures_lead_from_one_to_the_next(client: TestClient, summit: int) -> None:

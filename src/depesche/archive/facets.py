@@ -1,8 +1,11 @@
 """What the reports that were found have in common: counts by who, where, when, what, and where they come from."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 
 from sqlalchemy import Connection, Float, Integer, desc, func, select
 
@@ -16,6 +19,8 @@ MOST = 5000
 """Reports that are found and counted; there may be more."""
 _SHOWN = 12
 """Values of one facet."""
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?!\d|-)", re.ASCII)
+"""A date as precise as its year at the least, and none of a season."""
 _BARS = 40
 """Bars of a histogram at most."""
 
@@ -118,11 +123,29 @@ def _where(connection: Connection, reports: Sequence[int]) -> tuple[Facet, ...]:
 
 
 def _when(published: Iterable[str]) -> tuple[Facet, ...]:
-    """Counts by day, month or year: as fine as they fit."""
-    dates = sorted(published)
-    for length in (10, 7, 4):
+    """Counts by day, month or year, as fine as they fit; those without a report stand between the others with 0."""
+    dates = [date for date in published if _DAY.match(date)]
+    for length, units in ((10, _days), (7, _months), (4, _years)):
         counts = Counter(date[:length] for date in dates if len(date) >= length)
-        if 0 < len(counts) <= _BARS or length == 4:
-            bars = sorted(counts.items())[-_BARS:]
-            return tuple(Facet(value=value, name=value, count=count) for value, count in bars)
+        bars = list(islice(units(max(counts)), _BARS)) if counts else []
+        if counts and (min(counts) >= bars[-1] or length == 4):
+            shown = [bar for bar in reversed(bars) if bar >= min(counts)]
+            return tuple(Facet(value=bar, name=bar, count=counts[bar]) for bar in shown)
     return ()
+
+
+def _days(last: str) -> Iterator[str]:
+    """Days back from the last."""
+    day = date.fromisoformat(last).toordinal()
+    return (date.fromordinal(before).isoformat() for before in range(day, 0, -1))
+
+
+def _months(last: str) -> Iterator[str]:
+    """Months back from the last."""
+    month = int(last[:4]) * 12 + int(last[5:]) - 1
+    return (f"{before // 12:04}-{before % 12 + 1:02}" for before in range(month, 11, -1))
+
+
+def _years(last: str) -> Iterator[str]:
+    """Years back from the last."""
+    return (f"{before:04}" for before in range(int(last), -1, -1))

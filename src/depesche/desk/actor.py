@@ -16,6 +16,8 @@ from depesche.archive.tables import POSITIONS, QUOTATIONS
 from depesche.archive.told import Told, Who, events, pictures, positions, quotations, with_sentences
 from depesche.desk.desk import Page, desk_of
 from depesche.desk.parameters import Format, Number, Printable, Token
+from depesche.desk.refusal import Refused
+from depesche.desk.vocabulary import N_
 
 router = APIRouter()
 
@@ -74,7 +76,7 @@ def actor(request: Request, entity: Number, format: Format = "html") -> Response
 def _page(connection: Connection, entity: int) -> ActorPage:
     found = portrait(connection, entity)
     if found is None:
-        raise HTTPException(404, f"The archive has no actor {entity}.")
+        raise Refused(404, N_("The archive has no actor %(number)s."), number=entity)
     numbers = found.numbers
     return ActorPage(
         actor=found,

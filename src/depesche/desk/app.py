@@ -30,6 +30,7 @@ from depesche.desk import (
     timeline,
 )
 from depesche.desk.desk import Desk, Page, desk_of
+from depesche.desk.refusal import Reason, Refused, reason_of
 from depesche.desk.safety import Guard, Safety
 from depesche.desk.vocabulary import N_
 
@@ -56,7 +57,7 @@ class Trouble(Page, frozen=True, kw_only=True):
 
     status: int
     what: str
-    details: tuple[str, ...] = ()
+    details: tuple[Reason, ...] = ()
 
 
 class _Files(StaticFiles):
@@ -95,16 +96,23 @@ def _refused(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = str(error.detail) if isinstance(error, HTTPException) else ""
     what = N_("This is not here") if status == HTTPStatus.NOT_FOUND else N_("This cannot be done")
-    is_plain = detail in ("", HTTPStatus(status).phrase)
-    return _told(request, Trouble(status=status, what=what, details=() if is_plain else (detail,)))
+    if isinstance(error, Refused):
+        details: tuple[Reason, ...] = (error.reason,)
+    else:
+        details = () if detail in ("", HTTPStatus(status).phrase) else (Reason(message=detail),)
+    return _told(request, Trouble(status=status, what=what, details=details))
 
 
 def _misunderstood(request: Request, error: Exception) -> Response:
     faults = error.errors() if isinstance(error, RequestValidationError) else []
-    details = tuple(f"{fault['loc'][-1]}: {fault['msg']}" for fault in faults)
+    details = tuple(reason_of(fault) for fault in faults)
     return _told(request, Trouble(status=422, what=N_("This address says something that cannot be"), details=details))
 
 
 def _failed(request: Request, error: Exception) -> Response:
-    status = 503 if isinstance(error, SlowQueryError) else 500
-    return _told(request, Trouble(status=status, what=N_("The archive did not answer"), details=(str(error),)))
+    is_slow = isinstance(error, SlowQueryError)
+    told = N_("That takes too long: ask for less, an actor or a span of time.") if is_slow else str(error)
+    status = 503 if is_slow else 500
+    return _told(
+        request, Trouble(status=status, what=N_("The archive did not answer"), details=(Reason(message=told),))
+    )

@@ -18,40 +18,47 @@ _QUOTED = re.compile(r"^[„“\"»«‚'](.*)[“”\"«»‘']$", re.DOTALL)
 class Citation(msgspec.Struct, frozen=True, kw_only=True):
     """What a finding is cited by."""
 
-    record: Record
-    note: Note
+    plain: str
+    """The words, who said or did them, and the report: “…” (Name), in: Title, Publisher, 2019-04-25, URL."""
+    bibtex: str
+    """The report as a BibTeX entry with the words as its note."""
     address: str
     """Where the desk shows the words."""
-    seen: str
-    """The day it was looked up."""
 
-    @property
-    def plain(self) -> str:
-        """The words, who said or did them, and the report.
 
-        Like: “…” (Name), in: Title, Publisher, 2019-04-25, URL.
-        """
-        title = self.record.article.headline.text if self.record.article.headline else self.record.source.name
-        who = ", ".join(party.name for party in self.note.who)
-        source = (title, self.record.publisher, self.record.published, self.record.url)
-        matched = _QUOTED.match(self.note.words)
-        words = " ".join((matched[1] if matched else self.note.words).split())
-        return f"“{words}”" + (f" ({who})" if who else "") + ", in: " + ", ".join(part for part in source if part) + "."
+def cited(record: Record, note: Note, address: str, seen: str) -> Citation:
+    """How to cite a finding that is shown at `address` and was looked up on the day `seen`."""
+    return Citation(plain=_plain(record, note), bibtex=_bibtex(record, note, seen), address=address)
 
-    @property
-    def bibtex(self) -> str:
-        """The report as a BibTeX entry with the words as its note."""
-        record = self.record
-        title = record.article.headline.text if record.article.headline else record.source.name
-        fields = {
-            "author": " and ".join(record.article.byline), "title": title, "journal": record.publisher or "",
-            "date": (record.published or "")[:10], "note": self.note.words, "urldate": self.seen,
-        }  # fmt: skip
-        lines = [f"  {name} = {{{_tex(value)}}}," for name, value in fields.items() if value]
-        if record.url:
-            lines.append(f"  url = {{{record.url.replace('{', '%7B').replace('}', '%7D')}}},")
-        key = f"depesche-{record.source.sha256[:8]}-{self.note.key}"
-        return "\n".join([f"@article{{{key},", *lines, "}"])
+
+def _plain(record: Record, note: Note) -> str:
+    matched = _QUOTED.match(note.words)
+    words = " ".join((matched[1] if matched else note.words).split())
+    opening, closing = ("„", "“") if record.language == "de" else ("“", "”")
+    who = ", ".join(party.name for party in note.who)
+    source = (" ".join(_title(record).split()), record.publisher, _day(record), record.url)
+    told = f"{opening}{words}{closing}" + (f" ({who})" if who else "")
+    return f"{told}, in: " + ", ".join(part for part in source if part) + "."
+
+
+def _bibtex(record: Record, note: Note, seen: str) -> str:
+    fields = {
+        "author": " and ".join(record.article.byline), "title": _title(record), "journal": record.publisher or "",
+        "date": _day(record), "note": note.words, "urldate": seen,
+    }  # fmt: skip
+    lines = [f"  {name} = {{{_tex(value)}}}," for name, value in fields.items() if value]
+    if record.url:
+        lines.append(f"  url = {{{record.url.replace('{', '%7B').replace('}', '%7D')}}},")
+    return "\n".join([f"@article{{depesche-{record.source.sha256[:8]}-{note.key},", *lines, "}"])
+
+
+def _title(record: Record) -> str:
+    return record.article.headline.text if record.article.headline else record.source.name
+
+
+def _day(record: Record) -> str:
+    """The day of publication, without the hour."""
+    return (record.published or "").partition("T")[0]
 
 
 def _tex(words: str) -> str:

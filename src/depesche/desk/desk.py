@@ -8,13 +8,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
-from fastapi import HTTPException, Request
+from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy import Connection
 from starlette.responses import HTMLResponse, Response
 
 from depesche.archive import Archive
 from depesche.desk import vocabulary
+from depesche.desk.refusal import Refused
 from depesche.desk.safety import Guard
 from depesche.desk.tongue import COOKIE, LANGUAGES, Tongue, preferred, translations
 
@@ -64,10 +65,10 @@ class Desk:
     def check_form(self, request: Request, token: str) -> None:
         """Refuse a form that is not of this session.
 
-        Raises HTTPException (403).
+        Raises Refused (403).
         """
         if not self.guard.obeys(request.scope["state"]["session"], token):
-            raise HTTPException(403, "The form is too old: load its page again, then send it.")
+            raise Refused(403, vocabulary.N_("The form is too old: load its page again, then send it."))
 
     @staticmethod
     def language(request: Request) -> str:

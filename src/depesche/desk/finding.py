@@ -3,19 +3,27 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Path, Request
+from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
-from depesche.desk.citation import Citation
+from depesche.desk.citation import Citation, cited
 from depesche.desk.desk import Page, desk_of
 from depesche.desk.notes import Note
 from depesche.desk.parameters import Format, Number
+from depesche.desk.refusal import Refused
 from depesche.desk.report import page_of
+from depesche.desk.vocabulary import N_
 from depesche.rules import RULES, Rule
 
 router = APIRouter()
 _AROUND = 200
-"""Characters of the text before and behind a finding."""
+"""Characters of the text before and behind a finding, no farther than its paragraph goes."""
+_BETWEEN = "\n\n"
+"""What stands between blocks of a text."""
+
+
+def _last_block(text: str) -> str:
+    return text.rpartition(_BETWEEN)[2]
 
 
 class FindingPage(Page, frozen=True, kw_only=True):
@@ -43,13 +51,14 @@ def finding(
         told = page_of(connection, report)
     note = next((note for note in told.notes if note.key == key), None)
     if note is None:
-        raise HTTPException(404, f"Report {report} has no finding {key}.")
+        raise Refused(404, N_("Report %(number)s has no finding %(key)s."), number=report, key=key)
     text, first, last = told.record.text, note.spans[0], note.spans[-1]
     address = f"{request.url.scheme}://{request.url.netloc}/reports/{report}?at={first.start}-{last.end}#at"
     page = FindingPage(
         report=report, title=told.title, note=note,
-        before=text[max(0, first.start - _AROUND) : first.start], behind=text[last.end : last.end + _AROUND],
-        citation=Citation(record=told.record, note=note, address=address, seen=datetime.now(UTC).date().isoformat()),
+        before=_last_block(text[max(0, first.start - _AROUND) : first.start]),
+        behind=text[last.end : last.end + _AROUND].partition(_BETWEEN)[0],
+        citation=cited(told.record, note, address, datetime.now(UTC).date().isoformat()),
         rule=RULES.get(note.rule),
     )  # fmt: skip
     return desk.answer(request, "finding.html", page, format)

@@ -47,8 +47,8 @@ class Lanes(msgspec.Struct, frozen=True, kw_only=True):
     lanes: tuple[Lane, ...]
     ticks: tuple[tuple[float, str], ...]
     """Where a date stands on the axis, and the date."""
-    early: int
-    """How many events lie before the first day that is drawn."""
+    far: int
+    """How many events lie before the first day that is drawn, or behind the last."""
 
 
 def lanes_of(events: Sequence[Told]) -> Lanes | None:
@@ -57,32 +57,33 @@ def lanes_of(events: Sequence[Told]) -> Lanes | None:
     if not dated:
         return None
     first, last = _reach(sorted(day for day, _ in dated))
-    early = sum(day < first for day, _ in dated)
-    dated = [(day, event) for day, event in dated if first <= day <= last]
+    near = [(day, event) for day, event in dated if first <= day <= last]
     span = max((last - first).days, 1)
     by_pair: dict[tuple[tuple[Who, ...], tuple[Who, ...]], list[Spot]] = {}
-    for day, event in dated:
+    for day, event in near:
         if event.who or event.whom:
             at = round(2 + 96 * (day - first).days / span, 2)
             by_pair.setdefault(_pair(event), []).append(Spot(at=at, event=event))
     ordered = sorted(by_pair.items(), key=lambda item: -len(item[1]))
     lanes = tuple(Lane(who=who, whom=whom, spots=tuple(spots)) for (who, whom), spots in ordered[:LANES])
-    return Lanes(first=first, last=last, lanes=lanes, ticks=tuple(_ticks(first, last, span)), early=early)
+    return Lanes(
+        first=first, last=last, lanes=lanes, ticks=tuple(_ticks(first, last, span)), far=len(dated) - len(near)
+    )
 
 
 def _reach(days: Sequence[date]) -> tuple[date, date]:
-    """The first and last day to draw: a few events of long ago do not push all others together."""
+    """The first and last day to draw: a few events of long ago or far ahead do not push all others together."""
     low, high = days[len(days) // 10], days[-1 - len(days) // 10]
     reach = max(timedelta(days=14), 2 * (high - low))
-    return next(day for day in days if day >= _before(low, reach)), days[-1]
+    near = [day for day in days if low - day <= reach and day - high <= reach]
+    return near[0], near[-1]
 
 
 def _pair(event: Told) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
-    return event.who[:1], event.whom[:1]
-
-
-def _before(day: date, reach: timedelta) -> date:
-    return date.min if day - date.min < reach else day - reach
+    """The lane of an event: who did it to whom, or those two who did it together."""
+    if event.whom or len(event.who) < 2:
+        return event.who[:1], event.whom[:1]
+    return tuple(sorted(event.who[:2], key=lambda who: who.entity)), ()
 
 
 def _ticks(first: date, last: date, span: int) -> list[tuple[float, str]]:

@@ -57,6 +57,21 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
         """How many parts there are."""
         return max(1, -(-len(self.stream) // ROWS))
 
+    def shown(self, places: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """Those of some places that stand in the article rather than in what was set aside, in the article's order."""
+        rows = (*self.head, *self.stream, *self.end)
+        order = enumerate(span for row in rows for span in row.spans)
+        spans = sorted((span.start, span.end, number) for number, span in order)
+        starts = [start for start, _, _ in spans]
+        before = ((bisect_right(starts, place[0]) - 1, place) for place in places)
+        inside = [(spans[at][2], place) for at, place in before if at >= 0 and place[1] <= spans[at][1]]
+        return tuple(place for _, place in sorted(inside))
+
+    def part_at(self, offset: int) -> int:
+        """The part in which some words of the stream stand; the first for those of the head."""
+        before = bisect_right(self.stream, offset, key=lambda row: row.start)
+        return max(0, before - 1) // ROWS + 1
+
 
 def laid_out(record: Record, notes: Sequence[Note]) -> Layout:
     """The layout of a report with its notes (in the order of their words)."""

@@ -1,5 +1,6 @@
 """What an address may say: each parameter with its limits; a wrong one is told and never reaches the archive."""
 
+import re
 from typing import Annotated, Literal
 
 from fastapi import Form, Path, Query
@@ -16,8 +17,15 @@ DEEPEST = 10_000
 """Last row that pages lead to; who wants more narrows the question or exports."""
 
 
+_TYPED = re.compile(r"(?:(?:(\d{1,2})[./] ?)?(\d{1,2})[./] ?)?(\d{4})", re.ASCII)
+"""A date as people type it: 25.4.2019, 25/04/2019, 4/2019."""
+
+
 def _checked(value: str) -> str | None:
     """A date as the archive compares it; an empty field of a form is none."""
+    typed = _TYPED.fullmatch(value.strip())
+    if typed:
+        value = "-".join(part.zfill(2) for part in reversed(typed.groups()) if part)
     try:
         return edtf(value) if value else None
     except ImpossibleDateError as error:
@@ -39,7 +47,7 @@ Code = Annotated[str, StringConstraints(max_length=40, pattern=r"^[\w-]*$"), Que
 Date = Annotated[
     Annotated[str, StringConstraints(max_length=40)],
     AfterValidator(_checked),
-    Query(description="2019, 2019-04 or 2019-04-25."),
+    Query(description="2019, 2019-04 or 2019-04-25; also 25.4.2019 and 25/4/2019."),
 ]
 Number = Annotated[int, Path(ge=1, le=LARGEST, description="A row number.")]
 Page = Annotated[int, Query(ge=1, le=DEEPEST // PAGE, description="Which page of the results, from 1.")]

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.responses import Response
@@ -18,7 +18,9 @@ from depesche.desk.layout import Layout, laid_out
 from depesche.desk.marks import Mark, Marked, marks_of
 from depesche.desk.notes import Note, notes_of
 from depesche.desk.parameters import Format, Number, Words
+from depesche.desk.refusal import Refused
 from depesche.desk.setting import set_words
+from depesche.desk.vocabulary import N_
 from depesche.record import Record, Span
 
 router = APIRouter()
@@ -89,7 +91,7 @@ class ReportPage(Page, frozen=True, kw_only=True, dict=True):
 
 @router.get("/reports/{report}", summary="A report: the article and what was found in it")
 def report(
-    request: Request, report: Number, q: Words = "", at: At = "", part: Part = 1, format: Format = "html"
+    request: Request, report: Number, q: Words = "", at: At = "", part: Part | None = None, format: Format = "html"
 ) -> Response:
     """The page of one report."""
     desk = desk_of(request)
@@ -98,21 +100,25 @@ def report(
     return desk.answer(request, "report.html", page, format)
 
 
-def page_of(connection: Connection, report: int, *, q: str = "", at: str = "", part: int = 1) -> ReportPage:
-    """The page of one report.
+def page_of(connection: Connection, report: int, *, q: str = "", at: str = "", part: int | None = None) -> ReportPage:
+    """The page of one report: the part that is asked for, else that with the words at `at` or the first found.
 
-    Raises HTTPException (404) when the archive has none of that number.
+    Raises Refused (404) when the archive has none of that number.
     """
     found = stored_report(connection, report)
     if found is None:
-        raise HTTPException(404, f"The archive has no report {report}.")
+        raise Refused(404, N_("The archive has no report %(number)s."), number=report)
     record, story = found
     entities = entities_of(connection, report)
     page = ReportPage(
         report=report, record=record, entities=entities, prints=tuple(prints_of(connection, story)),
-        hits=tuple(hits_in(record, q)), at=_offsets(at, record), part=part,
+        at=_offsets(at, record),
     )  # fmt: skip
-    return msgspec.structs.replace(page, part=min(part, page.layout.parts))
+    hits = page.layout.shown(hits_in(record, q))
+    looked_for = page.at or next(iter(hits), None)
+    if part is None and looked_for:
+        part = page.layout.part_at(looked_for[0])
+    return msgspec.structs.replace(page, hits=hits, part=min(part or 1, page.layout.parts))
 
 
 def _offsets(at: str, record: Record) -> tuple[int, int] | None:

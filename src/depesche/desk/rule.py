@@ -2,11 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Path, Request
+from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
 from depesche.desk.desk import Page, desk_of
 from depesche.desk.parameters import Format
+from depesche.desk.refusal import Refused
+from depesche.desk.vocabulary import N_
 from depesche.rules import RULES
 
 router = APIRouter()
@@ -32,6 +34,6 @@ def rule(
     """The page of one rule."""
     known = RULES.get(name)
     if known is None:
-        raise HTTPException(404, f"No rule is named {name}.")
+        raise Refused(404, N_("No rule is named %(name)s."), name=name)
     page = RulePage(name=name, finds=known.finds, found=known.found, other=known.other)
     return desk_of(request).answer(request, "rule.html", page, format)

@@ -40,6 +40,6 @@ def start(request: Request, format: Format = "html") -> Response:
         page = StartPage(
             reports=tuple(latest_reports(connection, 12)),
             stories=tuple(latest_stories(connection, 7)),
-            sayings=tuple(latest_sayings(connection, 6)),
+            sayings=tuple(latest_sayings(connection, 9)),
         )
     return desk.answer(request, "start.html", page, format)

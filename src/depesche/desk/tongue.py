@@ -18,12 +18,22 @@ LANGUAGES = ("de", "en")
 COOKIE = "depesche_language"
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
 
+_ABOUT = ("~", "?", "%")
+"""How EDTF marks a date as approximate, uncertain or both."""
 _PART_OF_DAY = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)$")
-_LONGER = re.compile(r"(\d{4})-(?:W(\d\d)(?:-WE)?|(SP|SU|FA|WI))")
+_LONGER = re.compile(r"(\d{4})-(?:W(\d\d)(?:-WE)?|(SP|SU|FA|WI|2[1-4]))")
+_SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
+"""Seasons as EDTF counts them, by their names in TIMEX3."""
 _LONGER_WORDS = {
-    "de": {"week": "Woche", "SP": "Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter"},
-    "en": {"week": "week", "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"},
-}
+    "de": {
+        "week": "Woche", "SP": "Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter",
+        "from": "ab", "until": "bis", "about": "etwa",
+    },
+    "en": {
+        "week": "week", "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter",
+        "from": "from", "until": "until", "about": "about",
+    },
+}  # fmt: skip
 
 
 def preferred(query: str | None, cookie: str | None, accept: str) -> str:
@@ -75,14 +85,44 @@ class Tongue:
         return format_decimal(value, locale=self.locale)
 
     def date(self, value: str | None, width: str = "long") -> str:
-        """A date as precise as it is known; what is no single date (an interval, an unknown digit) stays as it is.
+        """A date as precise as it is known, or an interval; a value with unknown digits stays as it is.
 
         >>> Tongue("de").date("2019-04-25"), Tongue("en").date("2019-04"), Tongue("de").date("201X")
         ('25. April 2019', 'April 2019', '201X')
+        >>> Tongue("de").date("2019-23"), Tongue("en").date("2024~/.."), Tongue("de").date("2019-04/2019-05")
+        ('Herbst 2019', 'from about 2024', 'April 2019 – Mai 2019')
         """
-        value = _PART_OF_DAY.sub("", value or "")
+        first, is_interval, last = (value or "").partition("/")
+        if not is_interval:
+            return self._one(first, width)
+        words, open_ = _LONGER_WORDS[self.language], ("", "..")
+        if last in open_:
+            return f"{words['from']} {self._one(first, width)}"
+        if first in open_:
+            return f"{words['until']} {self._one(last, width)}"
+        return f"{self._one(first, width)} – {self._one(last, width)}"
+
+    def typed(self, value: str | None) -> str:
+        """A date as the reader types it into a form.
+
+        >>> Tongue("de").typed("2019-04-25"), Tongue("de").typed("2019-04"), Tongue("en").typed(None)
+        ('25.04.2019', '04.2019', '')
+        """
+        if self.language != "de" or not re.fullmatch(r"\d{4}(-\d\d){0,2}", value or "", re.ASCII):
+            return value or ""
+        return ".".join(reversed((value or "").split("-")))
+
+    def country(self, code: str | None) -> str:
+        """The name of a country by its ISO 3166 code; the code itself where it has none."""
+        return str(self.locale.territories.get(code or "", code or ""))
+
+    def _one(self, value: str, width: str) -> str:
+        """A date that is no interval."""
+        if value[-1:] in _ABOUT:
+            return f"{_LONGER_WORDS[self.language]['about']} {self._one(value[:-1], width)}"
+        value = _PART_OF_DAY.sub("", value)
         match = _EDTF.fullmatch(value)
-        if not match:
+        if not match or match[2] in _SEASONS:
             return self._longer(value)
         year, month, day, hour, minute = match.groups()
         moment = _moment(year, month, day, hour, minute)
@@ -100,6 +140,7 @@ class Tongue:
         if not match:
             return value
         year, week, season = match.groups()
+        season = _SEASONS.get(season, season)
         words = _LONGER_WORDS[self.language]
         return f"{words['week']} {int(week)}/{year}" if week else f"{words[season]} {year}"
 

@@ -38,6 +38,33 @@ const openNote = () => {
 window.addEventListener("hashchange", openNote);
 openNote();
 
+// "n" and "p" go to the next and the previous hit: words in a report, reports in a list.
+const step = (way) => {
+  const words = [...document.querySelectorAll('.report .anchor[id^="h"]')];
+  if (words.length) {
+    const at = words.findIndex((word) => `#${word.id}` === location.hash);
+    const next = at < 0 ? (way > 0 ? 0 : words.length - 1) : (at + way + words.length) % words.length;
+    location.hash = words[next].id;
+    return;
+  }
+  const reports = [...document.querySelectorAll(".hits-list h2 a")];
+  const at = reports.indexOf(document.activeElement);
+  const next = reports[at < 0 ? (way > 0 ? 0 : reports.length - 1) : at + way];
+  if (next) next.focus();
+};
+document.addEventListener("keydown", (event) => {
+  if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const way = { n: 1, p: -1 }[event.key];
+  if (way) step(way);
+});
+for (const link of document.querySelectorAll("[data-step]")) {
+  link.parentElement.hidden = false;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    step(Number(link.dataset.step));
+  });
+}
+
 // Arrow keys, Escape and swipes in the gallery follow the links that stand there.
 const follow = (rel) => {
   const link = document.querySelector(`.gallery a[rel="${rel}"]`);
