@@ -15,7 +15,8 @@ CASES = Path(__file__).parent / "cases"
 
 A case has `text`, optionally `published` and `url`, and `finds`: the words of the rule's findings, in order
 (a picture is told by its caption, a quotation or position by its spans joined by " / ", an event by its trigger).
-A case of a quotation may have `speakers` and `addressees`: the words that name them, "" for none.
+A case of a quotation may have `speakers` and `addressees`: the words that name them, "" for none; one of a position
+`holders` and `targets`: the names of the actors.
 """
 KINDS = ("wild", "made_up", "must_not_fire", "known_failure")
 
@@ -61,6 +62,11 @@ def test_rule_case(rule: str, kind: str, case: dict[str, Any]) -> None:
         if f"{role}s" in case:
             named = [getattr(one, role) for one in quotations]
             assert [span.text if span else "" for span in named] == case[f"{role}s"]
+    names = {actor.id: actor.name for actor in record.actors}
+    positions = [one for one in record.positions if one.rule == rule]
+    for role in ("holder", "target"):
+        if f"{role}s" in case:
+            assert [names.get(getattr(one, role), "") for one in positions] == case[f"{role}s"]
 
 
 def test_every_rule_has_its_case_file() -> None:

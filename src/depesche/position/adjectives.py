@@ -24,12 +24,12 @@ def adjective_positions(head: Head) -> Iterator[Finding]:
     Not: Das Essen steht bereit.
     """
     scene = head.scene
-    words = range(head.start, head.end)
-    if head.supposed or not any(scene.tokens[i].lower in _COPULAS for i in words):
+    words = [token.lower for token in scene.tokens[head.start : head.end]]
+    entry = next((e for word in words if (e := scene.words.adjectives.get(word))), None)
+    if entry is None or head.supposed or _COPULAS.isdisjoint(words):
         return
-    entry = next((e for i in words if (e := scene.words.adjectives.get(scene.tokens[i].lower))), None)
-    holders = head.actors(head.subject) if entry is not None else []
-    if entry is None or not holders or (entry.word.startswith("da") and head.lemma not in ("sein", "be")):
+    holders = head.actors(head.subject)
+    if not holders or (entry.word.startswith("da") and head.lemma not in ("sein", "be")):
         return
     target = target_of(head, entry.targets, holders)
     for matter in matters(head, entry.content, entry.targets):

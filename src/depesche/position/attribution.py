@@ -2,7 +2,10 @@
 
 from bisect import bisect_right
 
-from depesche.record import Quotation
+from depesche.record import Quotation, Span
+
+_BACK = 5
+"""Stretches, spoken or not, that are looked at for who spoke last."""
 
 
 class Attribution:
@@ -13,11 +16,32 @@ class Attribution:
         spoken = [(c.start, c.end, q.speaker_actor or "") for q in quotations for c in q.content]
         self.rows = _flat(sorted(spoken, key=lambda row: (row[0], -row[1])))
         self.starts = [row[0] for row in self.rows]
+        self.addressed = sorted(
+            ((c.start, c.end, q.addressee) for q in quotations if q.addressee is not None for c in q.content),
+            key=_start,
+        )
 
     def at(self, offset: int) -> str | None:
         """Id of the actor who speaks at `offset`."""
         found = bisect_right(self.starts, offset) - 1
         return (self.rows[found][1] or None) if found >= 0 else None
+
+    def addressee_at(self, offset: int) -> Span | None:
+        """The words that name to whom it is said what stands at `offset`."""
+        found = bisect_right(self.addressed, offset, key=_start) - 1
+        if found < 0 or offset >= self.addressed[found][1]:
+            return None
+        return self.addressed[found][2]
+
+    def before(self, offset: int, but: list[str]) -> str | None:
+        """Id of the actor, none of `but`, who spoke last before `offset`."""
+        found = bisect_right(self.starts, offset) - 1
+        speakers = (self.rows[at][1] for at in range(found, max(-1, found - _BACK), -1))
+        return next((speaker for speaker in speakers if speaker and speaker not in but), None)
+
+
+def _start(row: tuple[int, int, Span]) -> int:
+    return row[0]
 
 
 def _flat(spoken: list[tuple[int, int, str]]) -> list[tuple[int, str]]:

@@ -29,6 +29,16 @@ def condition_of(scene: Scene, sentence: Sentence, matter: Range) -> Range | Non
     return (first, first + 1) if first is not None and tokens[first].lower in OTHERWISE else None
 
 
+def meeting(scene: Scene, sentence: Sentence, condition: Range | None) -> list[str]:
+    """Ids of those who would have to meet a condition; "otherwise" goes back to those named in the sentence before."""
+    if condition is None:
+        return []
+    if scene.tokens[condition[0]].lower not in OTHERWISE:
+        return scene.named(*condition)
+    before = scene.sentence_before(sentence)
+    return scene.parties(before) if before is not None else []
+
+
 def _is_condition(scene: Scene, clause: Clause) -> bool:
     if clause.introducer is not None:
         return scene.tokens[clause.introducer].lower in _CONJUNCTIONS

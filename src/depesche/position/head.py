@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from depesche.event.frame import preposition_of
@@ -23,7 +24,7 @@ _CASES_OF = frozenset(("fall", "falle", "case", "event"))
 _SUPPOSED = frozenset(("wenn", "falls", "sofern", "ob", "if", "whether", "unless"))
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class Head:
     """A verb of a clause; of several joined by "und" each has its own."""
 
@@ -50,7 +51,7 @@ class Head:
         own = (i for i in said if scene.analysis.clause_of(i) is self.clause)
         return any(scene.text(i + 1) not in ("nur", "zuletzt", "allein", "only") for i in own)
 
-    @property
+    @cached_property
     def supposed(self) -> bool:
         """Whether the clause only supposes or asks: "wenn", "ob", a question."""
         tokens = self.scene.tokens
@@ -59,9 +60,8 @@ class Head:
             tokens[i].lower in _CASES_OF for i in range(max(0, introducer - 2), introducer)
         ):
             return True
-        asked = any(
-            tokens[i].text == "?" for i in range(max(self.sentence.start, self.sentence.end - 2), self.sentence.end)
-        )
+        last = range(max(self.sentence.start, self.sentence.end - 2), self.sentence.end)
+        asked = any(tokens[i].text == "?" for i in last)
         return asked or (introducer is not None and tokens[introducer].lower in _SUPPOSED)
 
     def slot(self, name: str) -> list[Phrase]:

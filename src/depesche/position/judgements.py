@@ -20,7 +20,7 @@ def judgement_positions(head: Head) -> Iterator[Finding]:
     Found: Der Bürgermeister bezeichnete den Beschluss als Fehler.
     Not: Der Bürgermeister bezeichnete den Mann als Zeugen.
     """
-    if head.supposed or head.lemma not in head.scene.listed("judging"):
+    if head.lemma not in head.scene.listed("judging") or head.supposed:
         return
     thing = _thing(head)
     kind = _judged(head, thing) if thing is not None else None
@@ -36,8 +36,10 @@ def said_good_positions(head: Head) -> Iterator[Finding]:
     Not: Das Gesetz ist umstritten, sagte die Ministerin.
     """
     scene, subject = head.scene, head.subject
+    if head.lemma not in ("sein", "bleiben", "wäre", "be") or subject is None or head.supposed:
+        return
     speaker = scene.speaker(head.token)
-    if speaker is None or head.supposed or head.lemma not in ("sein", "bleiben", "wäre", "be") or subject is None:
+    if speaker is None:
         return
     kind = _judged(head, subject)
     if kind is not None and scene.tokens[subject.head].tag == "NOUN" and not scene.is_somebody(subject):

@@ -22,7 +22,7 @@ def will_positions(head: Head) -> Iterator[Finding]:
     Found: Die Grünen wollen wieder in den Landtag einziehen.
     Not: Das will niemand wissen.
     """
-    if head.supposed or head.predicate.modal not in ("wollen", "mögen") or head.predicate.passive:
+    if head.predicate.modal not in ("wollen", "mögen") or head.predicate.passive or head.supposed:
         return
     scene = head.scene
     if head.lemma in scene.listed("knowing"):
@@ -50,17 +50,16 @@ def promise_positions(head: Head) -> Iterator[Finding]:
     Found: „Wir werden keine Truppen schicken“, sagte der Minister.
     Not: Morgen wird es regnen.
     """
-    scene = head.scene
+    scene, subject = head.scene, head.subject
+    if head.predicate.tense != "future" or head.predicate.passive or subject is None or head.supposed:
+        return
     speaker = scene.speaker(head.token)
-    if head.supposed or speaker is None or head.predicate.tense != "future" or head.predicate.passive:
+    if speaker is None:
         return
-    subject = head.subject
-    if subject is None:
-        return
-    said = [actor for actor in head.actors(subject) if actor in scene.own_side(speaker)]
+    said = [actor for actor in head.actors(subject) if actor in scene.sides.own(speaker)]
     own = said or scene.tokens[subject.start].lower in _OWN
     if scene.tokens[subject.start].lower == "man":
-        said = scene.offices(speaker)[:1]
+        said = scene.sides.offices(speaker)[:1]
     elif own and scene.text(subject.start + 1)[:1].isupper():
         said = scene.named(subject.start + 1, subject.start + 2) or said
     matter = _act(head) if own else None
@@ -85,11 +84,11 @@ def must_positions(head: Head) -> Iterator[Finding]:
     Not: Der Nachbarstaat muss seine Truppen abziehen, weil sein Haushalt leer ist.
     """
     scene = head.scene
-    speaker = scene.speaker(head.token)
-    if head.supposed or speaker is None or not _obliges(head):
+    speaker = scene.speaker(head.token) if _obliges(head) else None
+    if head.supposed or speaker is None:
         return
     subject = head.subject
-    others = [actor for actor in head.actors(subject) if actor not in scene.own_side(speaker)]
+    others = [actor for actor in head.actors(subject) if actor not in scene.sides.own(speaker)]
     thing = subject is not None and scene.tokens[subject.head].tag == "NOUN" and head.predicate.passive
     matter = _act(head)
     if matter is None or not (others or thing) or head.lemma in scene.listed("knowing"):
@@ -107,7 +106,7 @@ def wish_positions(head: Head) -> Iterator[Finding]:
     Not: Nach Angaben der EU soll der Streit gelöst sein.
     """
     scene, finite = head.scene, head.predicate.finite
-    if head.supposed or finite is None or head.predicate.modal not in ("sollen", "should"):
+    if finite is None or head.predicate.modal not in ("sollen", "should") or head.supposed:
         return
     wills = [p for p in head.slot("nach") if _is_will(head, p)]
     matter = _act(head) if wills else None

@@ -1,19 +1,21 @@
 """What the rules of this layer look things up in: who is meant, who speaks, whose a thing is."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from depesche.cast import Cast
-from depesche.cast.states import state_of
 from depesche.language import Analysis, Clause, Phrase, Sentence
 from depesche.position.attribution import Attribution
 from depesche.position.lexicon import Stances, stances, word_list
-from depesche.record import Actor, Quotation, span
+from depesche.position.sides import Sides
+from depesche.position.things import Things
+from depesche.record import Quotation, span
 
 _PASSED = frozenset(("PUNCT", "QUOTE", "PREP", "VERB", "PART", "INF", "PREFIX"))
 """Tags of what may stand between a phrase and its relative clause: "dem Beispiel des Abgeordneten folgen, der ..."."""
 _LABEL = 6
 """Tokens of the longest label before a colon."""
 _OWN = frozenset(("ich", "wir", "uns", "mich", "i", "we", "us"))
+_ADDRESSES = ("Ihr", "Sie", "Ihnen")
 _PRONOUNS = {"er": "m", "sie": "f", "es": "n"}
 _GENDERS = {"der": "m", "den": "m", "dem": "mn", "dessen": "mn", "das": "n", "die": "f", "deren": "f"}
 
@@ -29,14 +31,15 @@ class Scene:
         self.language = analysis.language or ""
         self.words: Stances = stances(self.language)
         self.attribution = Attribution(quotations)
+        self.sides = Sides(cast)
+        self.things = Things(self)
+        self._covered = _covered(analysis, cast)
+        self._at: dict[int, str | None] = {}
+        self._states: dict[int, str | None] = {}
+        self._labels: dict[int, tuple[int, str] | None] = {}
         self._mentions: dict[int, tuple[int, str]] = {}
         self._parties: dict[int, list[str]] = {}
-        self._types: dict[str, frozenset[str]] = {}
-        self._by_country = {a.country: a.id for a in cast.actors if a.type == "state" and a.country is not None}
         self._pairs: list[tuple[int, list[str]]] | None = None
-        self._sides: dict[str, frozenset[str]] = {}
-        self._things: dict[str, list[Phrase]] = {}
-        self._owners: dict[str, list[tuple[int, str]]] = {}
 
     def listed(self, name: str) -> frozenset[str]:
         """A word list of the report's language."""
@@ -65,17 +68,44 @@ class Scene:
         """Id of the actor whose name and a colon open the sentence of a token: "Merkel: Wir brauchen ..."."""
         sentence = self.analysis.sentence_of(token)
         first = sentence.start if sentence is not None else token
-        colon = next((i for i in range(first, min(first + _LABEL, token)) if self.tokens[i].text == ":"), None)
-        if colon is None or any(self.tokens[i].tag not in ("NOUN", "NAME", "DET", "ADJ") for i in range(first, colon)):
+        if first not in self._labels:
+            self._labels[first] = self._label(first, sentence.end if sentence is not None else token)
+        label = self._labels[first]
+        return label[1] if label is not None and label[0] < token else None
+
+    def _label(self, first: int, end: int) -> tuple[int, str] | None:
+        """The colon behind the name that opens a sentence, and the actor of that name."""
+        colon = next((i for i in range(first, min(first + _LABEL, end)) if self.tokens[i].text == ":"), first)
+        if colon == first or any(self.tokens[i].tag not in ("NOUN", "NAME", "DET", "ADJ") for i in range(first, colon)):
             return None
-        return self._named_up_to(colon - 1) or self.at(colon - 1) if colon > first else None
+        actor = self._named_up_to(colon - 1) or self.at(colon - 1)
+        return (colon, actor) if actor is not None else None
+
+    def is_address(self, token: int) -> bool:
+        """Whether a token is a capital "Sie" or "Ihre" by which a speaker addresses somebody."""
+        text = self.tokens[token].text
+        inside = token > 0 and self.tokens[token - 1].tag not in ("PUNCT", "QUOTE")
+        return inside and text.startswith(_ADDRESSES) and self.speaker(token) is not None
+
+    def addressee(self, token: int) -> str | None:
+        """Id of the actor to whom a token is said: the quotation's addressee, else the other of two named together."""
+        span_ = self.attribution.addressee_at(self.tokens[token].start)
+        told = self.cast.actor_at(span_) if span_ is not None else None
+        pair, speaker = self._pair_before(token), self.speaker(token)
+        others = [actor for actor in pair if actor != speaker] if speaker in pair else []
+        return told or next(iter(others), None)
 
     def at(self, token: int) -> str | None:
         """Id of the actor that one token stands for; "we" and "I" stand for the one who speaks."""
-        this = self.tokens[token]
-        if this.lower in _OWN:
-            return self.speaker(token)
-        return self.cast.actor_at(span(self.analysis.text, this.start, this.end))
+        if token not in self._at:
+            this = self.tokens[token]
+            if this.lower in _OWN:
+                self._at[token] = self.speaker(token)
+            elif token in self._covered:
+                self._at[token] = self.cast.actor_at(span(self.analysis.text, this.start, this.end))
+            else:
+                self._at[token] = None
+        return self._at[token]
 
     def within(self, start: int, end: int) -> list[str]:
         """Ids of all actors named from token `start` to before token `end`, in order."""
@@ -92,7 +122,10 @@ class Scene:
         if both:
             return both
         heads = (phrase.head, *phrase.coordinated)
-        found = [self._named_up_to(head) or self.at(head) or self._voice(phrase, head) for head in heads]
+        found = [
+            self._named_up_to(head) or self.at(head) or self._voice(phrase, head) or self._same_group(head)
+            for head in heads
+        ]
         return list(dict.fromkeys(actor for actor in found if actor))
 
     def _named_up_to(self, head: int) -> str | None:
@@ -113,24 +146,40 @@ class Scene:
 
         States count by adjective, place and compound too: "russische Hilfe", "Zugang zu Häfen in Chile", "EU-Mission".
         """
-        groups = self.of_type("group")
+        groups = self.sides.of_type("group")
         able = [a for a in map(self.at, self._without_instruments(start, end)) if a is not None and a in groups]
         return list(dict.fromkeys([*self.firm(start, end), *able]))
 
     def firm(self, start: int, end: int) -> list[str]:
         """Ids of the persons, bodies and states named in a stretch, groups left out."""
         told = [state for at in range(start, end) if (state := self._state_in(at)) is not None]
-        groups = self.of_type("group")
-        others = (i for i in range(start, end) if self.tokens[i].lower not in _OWN)
-        named = [actor for i in others if (actor := self.at(i)) is not None and actor not in groups]
-        return list(dict.fromkeys([*named, *told]))
+        groups = self.sides.of_type("group")
+        actors = [(i, actor) for i in range(start, end) if (actor := self.at(i)) is not None]
+        named = [actor for i, actor in actors if actor not in groups and self.tokens[i].lower not in _OWN]
+        return list(dict.fromkeys([*named, *told])) if named or told else []
+
+    def _state_in(self, token: int) -> str | None:
+        """Id of the state that a word has in it."""
+        if token not in self._states:
+            self._states[token] = self.sides.state_in(self.tokens[token].text)
+        return self._states[token]
 
     def parties(self, sentence: Sentence) -> list[str]:
-        """Ids of the persons, bodies and states a sentence names, those in brackets left out: "(CDU)"."""
+        """Ids of the persons, bodies and states a sentence names, without those in brackets and its sources."""
         if sentence.start not in self._parties:
-            free = (i for i in range(sentence.start, sentence.end) if self.word_before(i) != "(")
+            told = self._sources(sentence)
+            free = (i for i in range(sentence.start, sentence.end) if i not in told and self.word_before(i) != "(")
             self._parties[sentence.start] = list(dict.fromkeys(actor for i in free for actor in self.firm(i, i + 1)))
         return self._parties[sentence.start]
+
+    def _sources(self, sentence: Sentence) -> set[int]:
+        """The tokens of phrases that only say who reports it: "laut Reuters", "nach Angaben der Polizei"."""
+        words, telling = self.listed("sources"), self.listed("telling")
+        phrases = (p for clause in sentence.clauses for p in clause.phrases if p.preposition is not None)
+        return {
+            at for p in phrases for at in range(p.start, p.end)
+            if self.tokens[p.preposition or 0].lower in telling or self.tokens[p.head].lower in words
+        }  # fmt: skip
 
     def _without_instruments(self, start: int, end: int) -> list[int]:
         instruments = self.listed("instruments")
@@ -140,27 +189,17 @@ class Scene:
             if self.tokens[i].tag in ("NOUN", "NAME") and self.tokens[i].lower not in instruments
         ]
 
-    def _state_in(self, token: int) -> str | None:
-        """Id of the state in the cast that a token has in it."""
-        text = self.tokens[token].text
-        found = state_of(text) if text[:1].isalpha() else None
-        if found is not None:
-            return self._by_country.get(found[0])
-        part = text.partition("-")[0] if "-" in text else ""
-        return next((a.id for a in self.cast.actors if part and _is_called(a, part)), None)
-
     def _both(self, phrase: Phrase) -> list[str]:
         """The two that were last named together, for "beide Länder" and "die beiden Seiten"."""
-        both = any(self.tokens[i].lower in ("beide", "beiden", "both") for i in range(phrase.start, phrase.head))
-        named = both and self.tokens[phrase.head].lower in self.listed("sides")
+        named = self.tokens[phrase.head].lower in self.listed("sides") and any(
+            self.tokens[i].lower in ("beide", "beiden", "both") for i in range(phrase.start, phrase.head)
+        )
         return self._pair_before(phrase.start) if named or self._are_sides(phrase.head) else []
 
     def _are_sides(self, pronoun: int) -> bool:
         """Whether a "sie" stands for such a group as "die Länder", which only sums up those named before."""
         actor = self.at(pronoun) if self.tokens[pronoun].lower in ("sie", "they") else None
-        return actor is not None and any(
-            a.id == actor and a.name.lower() in self.listed("sides") for a in self.cast.actors
-        )
+        return actor is not None and self.sides.name(actor).lower() in self.listed("sides")
 
     def _pair_before(self, token: int) -> list[str]:
         if self._pairs is None:
@@ -184,6 +223,11 @@ class Scene:
         owners = self.within(head + 1, phrase.end) or self.within(phrase.start, head)
         return owners[0] if owners else None
 
+    def _same_group(self, head: int) -> str | None:
+        """The group or body that a noun calls again: "Mönche", "Regierungskoalition" where "Koalition" is known."""
+        this = self.tokens[head]
+        return self.sides.called(this.text) if this.tag == "NOUN" and this.text[:1].isupper() else None
+
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase is nothing but an actor, so that it is somebody rather than something."""
         head = phrase.head
@@ -205,70 +249,28 @@ class Scene:
         ]  # fmt: skip
         return max(fits, key=lambda phrase: phrase.start, default=None)
 
-    def subject_before(self, sentence: Sentence, pronoun: Phrase) -> list[str]:
-        """The actors of the last main clause's subject in the sentence before, for a pronoun that agrees with it."""
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before one in the same passage."""
         sentences = self.analysis.sentences
         at = bisect_left(sentences, sentence.start, key=_first) - 1
-        if at < 0 or sentences[at].passage != sentence.passage:
-            return []
-        mains = [c for c in sentences[at].clauses if c.kind == "main" and c.subject is not None]
+        return sentences[at] if at >= 0 and sentences[at].passage == sentence.passage else None
+
+    def subject_before(self, sentence: Sentence, pronoun: Phrase) -> list[str]:
+        """The actors of the last main clause's subject in the sentence before, for a pronoun that agrees with it."""
+        before = self.sentence_before(sentence)
+        mains = [c for c in before.clauses if c.kind == "main" and c.subject is not None] if before is not None else []
         subject = mains[-1].subject if mains else None
         lower = self.tokens[pronoun.head].lower
         if subject is None or (subject.gender is not None and subject.gender not in _PRONOUNS.get(lower, "")):
             return []
         return self.actors(subject)
 
-    def state_before(self, token: int, but: list[str]) -> str | None:
-        """Id of the state, none of `but`, that was named last before a token."""
-        offset = self.tokens[token].start
-        rows = [
-            (mention.start, a.id)
-            for a in self.cast.actors
-            if a.type == "state" and a.id not in but
-            for mention in a.mentions
-        ]
-        return max((row for row in rows if row[0] < offset), default=(0, None))[1]
 
-    def offices(self, actor: str) -> list[str]:
-        """Ids of what an actor holds an office in."""
-        this = next(a for a in self.cast.actors if a.id == actor)
-        return [office.held_in for office in this.offices if office.held_in is not None]
-
-    def of_type(self, kind: str) -> frozenset[str]:
-        """Ids of all actors of a type."""
-        if kind not in self._types:
-            self._types[kind] = frozenset(actor.id for actor in self.cast.actors if actor.type == kind)
-        return self._types[kind]
-
-    def own_side(self, actor: str) -> frozenset[str]:
-        """Ids of those for whom somebody speaks: itself, what it holds an office in, its state."""
-        if actor not in self._sides:
-            this = next(a for a in self.cast.actors if a.id == actor)
-            states = (a.id for a in self.cast.actors if a.type == "state" and a.country and a.country == this.country)
-            self._sides[actor] = frozenset({actor, *self.offices(actor), *states})
-        return self._sides[actor]
-
-    def owner_of_thing(self, phrase: Phrase) -> str | None:
-        """Whose an earlier mention said a thing to be: "die Resolution" after "die Resolution der UN"."""
-        if not self._things:
-            self._things = self._all_things()
-        lower = self.tokens[phrase.head].lower
-        if lower not in self._owners:
-            owned = (
-                (p.start, self.named(p.head + 1, p.end) or self.named(p.start, p.head))
-                for p in self._things.get(lower, ())
-            )
-            self._owners[lower] = [(start, owners[0]) for start, owners in owned if owners]
-        return next((owner for at, owner in reversed(self._owners[lower]) if at < phrase.start), None)
-
-    def _all_things(self) -> dict[str, list[Phrase]]:
-        """All phrases of more than a noun, by their noun."""
-        out: dict[str, list[Phrase]] = {}
-        phrases = (p for sentence in self.analysis.sentences for clause in sentence.clauses for p in clause.phrases)
-        for phrase in phrases:
-            if self.tokens[phrase.head].tag == "NOUN" and phrase.end - phrase.start > 1:
-                out.setdefault(self.tokens[phrase.head].lower, []).append(phrase)
-        return out
+def _covered(analysis: Analysis, cast: Cast) -> set[int]:
+    """The tokens that mentions of actors stand on, so that no other is looked up in the cast."""
+    starts = [token.start for token in analysis.tokens]
+    spans = ((mention.start, mention.end) for actor in cast.actors for mention in actor.mentions)
+    return {at for start, end in spans for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end))}
 
 
 def _agrees(phrase: Phrase, gender: str) -> bool:
@@ -283,10 +285,3 @@ def _first(sentence: Sentence) -> int:
 
 def _offset(row: tuple[int, list[str]]) -> int:
     return row[0]
-
-
-def _is_called(actor: Actor, short: str) -> bool:
-    """Whether an actor is called by a name or by its initials: "EU" of "Europäische Union"."""
-    initials = "".join(word[0] for word in actor.name.split() if word[0].isupper())
-    names = (actor.name, *actor.aliases)
-    return any(short in (name, name.partition("-")[0]) for name in names) or (len(short) > 1 and short == initials)

@@ -1,7 +1,7 @@
 """Of whom a position wants something, or whose matter it is about."""
 
 from depesche.language import Phrase
-from depesche.position.finding import Matter, Range
+from depesche.position.finding import Matter
 from depesche.position.head import Head
 from depesche.position.scene import Scene
 from depesche.record import PositionKind
@@ -24,9 +24,12 @@ def target_of(head: Head, slots: tuple[str, ...], holders: list[str]) -> str | N
 def owner_of(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
     """Id of the actor whose the matter is.
 
-    In a clause its subject; else the first one named in it; else the one an earlier mention of the thing belongs to.
+    Behind "Ihre" the one addressed; in a clause its subject; else the first one named in it; else the one an earlier
+    mention of the thing belongs to.
     """
     clause = matter.clause
+    if scene.is_address(matter.start):
+        return scene.addressee(matter.start)
     if clause is not None and clause.subject is not None and clause.kind != "infinitive":
         found = [actor for actor in scene.actors(clause.subject) if actor not in holders]
         if found:
@@ -38,10 +41,9 @@ def owner_of(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
         return named[0]
     country = _the_country(scene, matter)
     if country is not None:
-        return scene.state_before(country, holders)
+        return scene.sides.state_before(scene.tokens[country].start, holders)
     phrase = _thing(scene, matter) if clause is None else None
-    owner = scene.owner_of_thing(phrase) if phrase is not None else None
-    return owner if owner not in holders else None
+    return scene.things.owner(phrase, holders) if phrase is not None else None
 
 
 def doer_of(head: Head, matter: Matter, holders: list[str]) -> str | None:
@@ -53,39 +55,63 @@ def doer_of(head: Head, matter: Matter, holders: list[str]) -> str | None:
     return next((actor for actor in found if actor not in holders), None)
 
 
-def other_party(head: Head, kind: PositionKind, holders: list[str], condition: Range | None) -> str | None:
-    """Id of the one who must be meant at the other end of a demand, offer or threat that names nobody.
+def meets(scene: Scene, meeting: list[str], holders: list[str]) -> str | None:
+    """Id of the one among those who must meet a condition with whom the holders deal: to a state a state first."""
+    return next(iter(_states(scene, meeting, holders)), None) or next(iter(meeting), None)
 
-    Who has to meet the condition; else the only other one in the sentence, the holders' own side and the speaker apart.
-    States deal with states: to a state the only other state counts before anyone else. A demand or threat in a sentence
-    that names nobody is aimed at the only state the report is about.
+
+def other_party(head: Head, kind: PositionKind, holders: list[str], matter: Matter, meeting: list[str]) -> str | None:
+    """Id of the one who must be meant at the other end of a demand, offer, threat or refused help that names nobody.
+
+    Who has to meet the condition (`meeting`); else the only other one in the sentence, the holders' own side, the
+    speaker and those to whom the matter is done apart. States deal with states: to a state the only other state counts
+    before anyone else. Where the sentence names nobody, the only state the report is about is meant.
     """
-    if kind not in _TWO_SIDED:
+    refused = kind == "oppose" and _gives(head, matter)
+    if kind not in _TWO_SIDED and not refused:
         return None
     scene, sentence = head.scene, head.sentence
-    ours = {actor for holder in holders for actor in scene.own_side(holder)}
-    meeting = [a for a in scene.named(*condition) if a not in ours] if condition is not None else []
+    ours = {actor for holder in holders for actor in scene.sides.own(holder)}
     if meeting:
-        return next(iter(_states(scene, meeting, holders)), meeting[0])
-    others = set(scene.parties(sentence)) - ours
+        return meets(scene, meeting, holders)
+    others = set(scene.parties(sentence)) - ours - _sufferers(scene, matter)
     others -= {scene.speaker(index) or "" for index in (head.token, head.start)}
     states = _states(scene, sorted(others), holders)
     if len(others) == 1 or len(states) == 1:
         return _counterpart(scene, next(iter(others if len(others) == 1 else states)), holders)
-    only = scene.of_type("state") - ours
+    only = scene.sides.of_type("state") - ours
     return next(iter(only)) if kind != "offer" and not others and len(only) == 1 else None
+
+
+def _gives(head: Head, matter: Matter) -> bool:
+    """Whether a matter is something given to somebody: "weitere Hilfe", "nicht zu helfen"."""
+    scene = head.scene
+    act = matter.clause.predicate if matter.clause is not None else None
+    if act is not None and act.negated and act.lemma in scene.listed("giving"):
+        return True
+    given = tuple(scene.listed("aid"))
+    return any(scene.tokens[i].lower.endswith(given) for i in range(matter.start, matter.end))
+
+
+def _sufferers(scene: Scene, matter: Matter) -> set[str]:
+    """Ids of those to whom a matter is done: "die Auflösung des Parlaments"."""
+    if matter.clause is not None:
+        return set()
+    return set(scene.named(matter.start, _behind_sufferer(scene, matter.start, matter.end)))
 
 
 def _counterpart(scene: Scene, other: str, holders: list[str]) -> str:
     """The one that states and bodies deal with: the state of a minister rather than the minister."""
-    persons = scene.of_type("person")
-    held = scene.offices(other) if other in persons and not persons & set(holders) else []
-    return held[0] if held else other
+    persons = scene.sides.of_type("person")
+    if other not in persons or persons & set(holders):
+        return other
+    state = scene.sides.state(other) or scene.sides.governed(other, scene.listed("rulers"))
+    return next(iter(scene.sides.offices(other)), None) or state or other
 
 
 def _states(scene: Scene, actors: list[str], holders: list[str]) -> list[str]:
     """The states among actors, where a state is among the holders."""
-    states = scene.of_type("state")
+    states = scene.sides.of_type("state")
     return [actor for actor in actors if actor in states] if states & set(holders) else []
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from depesche.position.condition import condition_of
+from depesche.position.condition import condition_of, meeting
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
-from depesche.position.target import doer_of, other_party, owner_of
+from depesche.position.target import doer_of, meets, other_party, owner_of
 from depesche.record import PositionKind
 
 
@@ -21,7 +21,8 @@ def tell(
 ) -> Iterator[Finding]:
     """The findings of one stance, one a holder.
 
-    It is aimed at its own target, else at the matter's owner, else at whom the matters beside it are aimed at.
+    It is aimed at its own target, a threat then at who must meet its condition, else at the matter's owner, else at
+    whom the matters beside it are aimed at.
     """
     held_by = list(dict.fromkeys(holders))
     if kind is None or not held_by:
@@ -29,16 +30,19 @@ def tell(
     words = matter.start, matter.end
     ours = own_sides(head, held_by)
     condition = condition_of(head.scene, head.sentence, words)
+    others = [actor for actor in meeting(head.scene, head.sentence, condition) if actor not in ours]
     aimed_at = target if target not in held_by else None
+    if kind == "threat":
+        aimed_at = aimed_at or meets(head.scene, others, held_by)
     aimed_at = aimed_at or owner_of(head.scene, matter, ours) or (beside if beside not in ours else None)
-    aimed_at = aimed_at or doer_of(head, matter, ours) or other_party(head, kind, held_by, condition)
+    aimed_at = aimed_at or doer_of(head, matter, ours) or other_party(head, kind, held_by, matter, others)
     for holder in held_by:
         yield Finding(kind=kind, holder=holder, target=aimed_at, content=words, condition=condition, rule=rule)
 
 
 def own_sides(head: Head, holders: list[str]) -> list[str]:
     """Ids of the holders and of those for whom they speak."""
-    return [actor for holder in holders for actor in head.scene.own_side(holder)]
+    return [actor for holder in holders for actor in head.scene.sides.own(holder)]
 
 
 def aimed_beside(head: Head, matters: list[Matter], holders: list[str]) -> str | None:
@@ -46,4 +50,4 @@ def aimed_beside(head: Head, matters: list[Matter], holders: list[str]) -> str |
     ours = own_sides(head, holders)
     owners = (owner_of(head.scene, matter, ours) for matter in matters) if len(matters) > 1 else ()
     owner = next((owner for owner in owners if owner is not None), None)
-    return next(iter(head.scene.offices(owner)), owner) if owner is not None else None
+    return next(iter(head.scene.sides.offices(owner)), owner) if owner is not None else None

@@ -32,9 +32,10 @@ def verb_positions(head: Head) -> Iterator[Finding]:
     Found: Die Opposition fordert den Rücktritt des Ministers.
     Not: Der Aufstieg fordert den Bergsteigern viel Kraft ab.
     """
-    if head.supposed or head.predicate.modal in _FOREIGN_MODALS:
+    entries = head.scene.words.verbs.get(head.lemma, ())
+    if not entries or head.predicate.modal in _FOREIGN_MODALS or head.supposed:
         return
-    for entry in head.scene.words.verbs.get(head.lemma, ()):
+    for entry in entries:
         found = list(_from_entry(head, entry)) if _fits(head, entry) else []
         yield from found
         if found:

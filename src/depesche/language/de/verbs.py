@@ -62,7 +62,7 @@ def _add_present(lemma: str, stem: str, third: str, add: _Add) -> None:
 
 def _add_weak(lemma: str, add: _Add) -> None:
     stem = lemma.removesuffix("n").removesuffix("e")
-    link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "tm", "dm")) else ""
+    link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "dn", "kn", "pn", "bn", "tm", "dm")) else ""
     _add_present(lemma, stem, stem + link + "t", add)
     if stem.endswith("el"):
         add(stem[:-2] + "le", _finite(lemma, "konjunktiv-1", "present", 3, plural=False))
