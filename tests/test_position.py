@@ -18,45 +18,6 @@ def told(text: str) -> list[tuple[str, str, str | None, str]]:
     return [(p.kind, names[p.holder], names.get(p.target or ""), p.content[0].text) for p in record.positions]
 
 
-@pytest.fixture(scope="module")
-def specimen(shared: Path) -> list[tuple[str, str, str | None, str]]:
-    """The positions of the specimen."""
-    return told((shared / "seed" / "gipfel.txt").read_text("utf-8"))
-
-
-@pytest.mark.parametrize(
-    ("kind", "holder", "target", "words"),
-    [
-        ("demand", "USA", "Nordkorea", "eine atomare Abrüstung"),
-        ("demand", "USA", "Nordkorea", "einen Stopp des Raketenprogramms"),
-        ("demand", "Nordkorea", None, "eine Lockerung der Sanktionen"),
-        ("support", "Russland", None, "eine Lockerung der Sanktionen"),
-        ("interest", "Russland", "Nordkorea", "einem größeren Zugang zu Bodenschätzen in Nordkorea"),
-        ("interest", "Nordkorea", "Russland", "russische Energieversorgung"),
-        ("interest", "Nordkorea", "Russland", "russische Investitionen für eine Modernisierung"),
-        ("interest", "Kim Jong-un", None, "Unterstützung für die wirtschaftliche Entwicklung seines Landes"),
-        ("interest", "Nordkorea", None, "Garantie für ihre Sicherheit"),
-    ],
-)
-def test_the_specimens_positions(
-    specimen: list[tuple[str, str, str | None, str]], kind: str, holder: str, target: str | None, words: str
-) -> None:
-    found = [row for row in specimen if row[:2] == (kind, holder) and row[3].startswith(words)]
-    assert found
-    assert target is None or found[0][2] == target
-
-
-def test_the_specimens_condition_and_attribution(shared: Path) -> None:
-    record = depesche.read((shared / "seed" / "gipfel.txt").read_text("utf-8"))
-    names = {actor.id: actor.name for actor in record.actors}
-    conditions = [p.condition.text for p in record.positions if p.condition is not None]
-    assert conditions == ["im Gegenzug für ein Entgegenkommen Pjöngjangs beim umstrittenen Atomprogramm"]
-    access = next(p for p in record.positions if "Bodenschätzen" in p.content[0].text)
-    guarantee = next(p for p in record.positions if p.content[0].text.startswith("Garantie"))
-    assert access.according_to is None
-    assert names[guarantee.according_to or ""] == "Wladimir Putin"
-
-
 def test_texts_without_politics_have_next_to_no_positions() -> None:
     texts = [text.strip() for text in TEXTS.read_text("utf-8").split("%%")]
     assert sum(len(depesche.read(text).positions) for text in texts) <= len(texts) / 10

@@ -1,0 +1,48 @@
+"""The positions of the specimen: who wants what from whom at the summit."""
+
+from pathlib import Path
+
+import pytest
+
+import depesche
+
+Row = tuple[str, str, str | None, str]
+
+
+@pytest.fixture(scope="module")
+def specimen(shared: Path) -> list[Row]:
+    """Kind, holder, target and matter of each position of the specimen."""
+    record = depesche.read((shared / "seed" / "gipfel.txt").read_text("utf-8"))
+    names = {actor.id: actor.name for actor in record.actors}
+    return [(p.kind, names[p.holder], names.get(p.target or ""), p.content[0].text) for p in record.positions]
+
+
+@pytest.mark.parametrize(
+    ("kind", "holder", "target", "words"),
+    [
+        ("demand", "USA", "Nordkorea", "eine atomare Abrüstung"),
+        ("demand", "USA", "Nordkorea", "einen Stopp des Raketenprogramms"),
+        ("demand", "Nordkorea", None, "eine Lockerung der Sanktionen"),
+        ("support", "Russland", None, "eine Lockerung der Sanktionen"),
+        ("interest", "Russland", "Nordkorea", "einem größeren Zugang zu Bodenschätzen in Nordkorea"),
+        ("interest", "Nordkorea", "Russland", "russische Energieversorgung"),
+        ("interest", "Nordkorea", "Russland", "russische Investitionen für eine Modernisierung"),
+        ("interest", "Kim Jong-un", None, "Unterstützung für die wirtschaftliche Entwicklung seines Landes"),
+        ("interest", "Nordkorea", None, "Garantie für ihre Sicherheit"),
+    ],
+)
+def test_the_specimens_positions(specimen: list[Row], kind: str, holder: str, target: str | None, words: str) -> None:
+    found = [row for row in specimen if row[:2] == (kind, holder) and row[3].startswith(words)]
+    assert found
+    assert target is None or found[0][2] == target
+
+
+def test_the_specimens_condition_and_attribution(shared: Path) -> None:
+    record = depesche.read((shared / "seed" / "gipfel.txt").read_text("utf-8"))
+    names = {actor.id: actor.name for actor in record.actors}
+    conditions = [p.condition.text for p in record.positions if p.condition is not None]
+    assert conditions == ["im Gegenzug für ein Entgegenkommen Pjöngjangs beim umstrittenen Atomprogramm"]
+    access = next(p for p in record.positions if "Bodenschätzen" in p.content[0].text)
+    guarantee = next(p for p in record.positions if p.content[0].text.startswith("Garantie"))
+    assert access.according_to is None
+    assert names[guarantee.according_to or ""] == "Wladimir Putin"
