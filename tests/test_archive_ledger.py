@@ -42,9 +42,9 @@ def test_what_is_undone_stays_listed(archive: Archive) -> None:
     with filled(archive).writing() as connection:
         row = decide(connection, "different", ("Korhola", "Matti Korhola"), who="test", why="")
         assert list(proposals(connection)) == []
-        undo(connection, row, who="other")
+        undo(connection, row, who="other", why="two people")
     with archive.reading() as connection:
         [decision] = decisions(connection)
         assert decision.undone is not None
-        assert decision.undone_by == "other"
+        assert (decision.undone_by, decision.undone_why) == ("other", "two people")
         assert len(list(proposals(connection))) == 1

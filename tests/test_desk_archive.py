@@ -50,9 +50,11 @@ def test_actors_are_merged_and_parted_with_reasons(tmp_path: Path) -> None:
     assert "only for the test" in answer.text
     assert client.get(f"/actors/{other}?format=json").json()["actor"]["numbers"] == sorted([one, other])
     number = client.get(f"/actors/{one}?format=json").json()["decisions"][0]["number"]
-    client.post(f"/actors/{one}/decisions/{number}/undone", data={"token": token})
+    client.post(f"/actors/{one}/decisions/{number}/undone", data={"token": token, "why": "test is over"})
     assert client.get(f"/actors/{other}?format=json").json()["actor"]["numbers"] == [other]
-    assert "taken back" in client.get(f"/actors/{one}").text
+    page = client.get(f"/actors/{one}").text
+    assert "taken back" in page
+    assert "test is over" in page
 
 
 @pytest.mark.parametrize("token", ["", "0" * 64])

@@ -28,6 +28,7 @@ class Decision:
     undone: str | None
     """When it was taken back; None while it stands."""
     undone_by: str | None
+    undone_why: str | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +56,7 @@ def decide(connection: Connection, decision: str, names: tuple[str, str], *, who
     return int(row)
 
 
-def undo(connection: Connection, row: int, *, who: str) -> None:
+def undo(connection: Connection, row: int, *, who: str, why: str = "") -> None:
     """Take a decision back; it stays in the ledger as undone.
 
     Raises ArchiveError when there is no such decision to take back.
@@ -63,7 +64,8 @@ def undo(connection: Connection, row: int, *, who: str) -> None:
     entry = connection.execute(select(LEDGER).where(LEDGER.c.id == row, LEDGER.c.undone.is_(None))).first()
     if entry is None:
         raise ArchiveError(f"decision {row}: there is none to undo; `depesche decisions` lists them")
-    connection.execute(update(LEDGER).where(LEDGER.c.id == row).values(undone=_now(), undone_by=who))
+    taken_back = {"undone": _now(), "undone_by": who, "undone_why": why}
+    connection.execute(update(LEDGER).where(LEDGER.c.id == row).values(taken_back))
     apply_decisions(connection, entry.one)
     apply_decisions(connection, entry.other)
 
@@ -90,6 +92,7 @@ def _rows(connection: Connection, query: Select[Any]) -> list[Decision]:
             number=row.id, decision=row.decision,
             one=names.get(row.one, row.one), other=names.get(row.other, row.other),
             who=row.who, at=row.at, why=row.why, undone=row.undone, undone_by=row.undone_by,
+            undone_why=row.undone_why,
         )
         for row in rows
     ]  # fmt: skip

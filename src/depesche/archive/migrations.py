@@ -18,9 +18,17 @@ def _smaller(connection: Connection) -> None:
     rebuild(connection)
 
 
+def _reasons(connection: Connection) -> None:
+    """Why a decision was taken back."""
+    connection.execute(text("ALTER TABLE ledger ADD COLUMN undone_why TEXT"))
+
+
 FIRST = "2026-11-first-tables"
 """The archive as it was in the beginning: what an archive has when the others are yet to come."""
-CHANGES: tuple[tuple[str, Callable[[Connection], None]], ...] = (("2026-11-smaller", _smaller),)
+CHANGES: tuple[tuple[str, Callable[[Connection], None]], ...] = (
+    ("2026-11-smaller", _smaller),
+    ("2026-11-undone-why", _reasons),
+)
 """Every change since, in order; one that a release carried keeps its name."""
 
 

@@ -152,6 +152,7 @@ LEDGER = Table(
     Column("why", Text, nullable=False),
     Column("undone", String),
     Column("undone_by", Text),
+    Column("undone_why", Text),
 )  # fmt: skip
 PROBLEMS = Table(
     "problems", METADATA,

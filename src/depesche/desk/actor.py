@@ -111,13 +111,19 @@ def decided(
 
 
 @router.post("/actors/{entity}/decisions/{number}/undone", status_code=303, summary="Take a decision back")
-def taken_back(request: Request, entity: Number, number: Number, token: Token) -> Response:
+def taken_back(
+    request: Request,
+    entity: Number,
+    number: Number,
+    token: Token,
+    why: Annotated[Printable, Form(description="The reason, kept in the ledger.")] = "",
+) -> Response:
     """Take a decision back; it stays in the ledger as undone."""
     desk = desk_of(request)
     desk.check_form(request, token)
     try:
         with desk.archive.writing() as connection:
-            undo(connection, number, who=getpass.getuser())
+            undo(connection, number, who=getpass.getuser(), why=why)
     except ArchiveError as error:
         raise HTTPException(409, str(error)) from error
     return RedirectResponse(f"/actors/{entity}#identity", 303)

@@ -14,11 +14,15 @@ def ledger(rows: Sequence[Decision]) -> Iterator[RenderableType]:
     """What was decided, by whom, when and why."""
     table = grid("cyan", "")
     for row in rows:
-        about = f"{row.who}, {row.at[:16].replace('T', ' ')}{': ' + row.why if row.why else ''}"
-        undone = f"undone by {row.undone_by}, {row.undone[:16].replace('T', ' ')}" if row.undone else None
+        about = _act(row.who, row.at, row.why)
+        undone = "undone by " + _act(row.undone_by or "", row.undone, row.undone_why) if row.undone else None
         decided = words(f"{row.one} {_SIGNS[row.decision]} {row.other}", "strike" if undone else "bold")
         table.add_row(str(row.number), Group(decided, words(about, "dim"), *([words(undone, "dim")] if undone else [])))
     yield table
+
+
+def _act(who: str, at: str, why: str | None) -> str:
+    return f"{who}, {at[:16].replace('T', ' ')}" + (f": {why}" if why else "")
 
 
 def pairs(rows: Sequence[Proposal]) -> Iterator[RenderableType]:
