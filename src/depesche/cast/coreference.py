@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from depesche.cast.body import Body, stem
 from depesche.cast.governments import StateHit, StateMention
 from depesche.cast.groups import GroupMention
 from depesche.cast.names import Name
-from depesche.cast.organisations import Body, stem
 from depesche.cast.people import MentionForm, Office, People, Person
 from depesche.cast.phrase import DEFINITE, FUSED, POSSESSIVE
 from depesche.cast.role_phrases import ROLE, ROLE_ONLY, RolePhrase

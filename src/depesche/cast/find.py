@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 
+from depesche.cast.body import Body
 from depesche.cast.cast import Cast
 from depesche.cast.coreference import PRONOUN, Actor, Resolver, Unit, is_definite
 from depesche.cast.governments import StateFinder, main_state, state_hits
 from depesche.cast.groups import GROUP, find_groups
 from depesche.cast.names import UNKNOWN, Name, NameFinder, name_like
-from depesche.cast.organisations import Body, BodyFinder
+from depesche.cast.organisations import BodyFinder
 from depesche.cast.people import Person
 from depesche.cast.record import records_of
 from depesche.cast.role_phrases import RoleFinder, RolePhrase

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from depesche.cast.body import Body
 from depesche.cast.governments import StateHit
 from depesche.cast.names import Name
-from depesche.cast.organisations import Body
 from depesche.cast.phrase import FUSED, INDEFINITE, POSSESSIVE, QUANTIFIERS, LeftPart, gap_is_blank, left_part
 from depesche.cast.roles import RoleWord, role_of, seat_of
 from depesche.cast.states import state_of, states_of
