@@ -1,4 +1,4 @@
-"""Organisations by a name of their own: behind a noun of their kind, in quotation marks, in foreign words, in capitals."""
+"""Organisations by a name of their own: behind a noun of their kind, in quotation marks, foreign, in capitals."""
 
 from depesche.cast.body import Body, head_kind, known_bodies
 from depesche.cast.body_scan import ABBREVIATION, CLOSING, NO_ABBREVIATION, OPENING, BodyScan
@@ -21,7 +21,7 @@ QUOTED_BODY = declare(
     """A name in quotation marks that opens with a kind of body, or with adjectives before one.
 
     Found: Die „Koalition für Fortschritt und Einheit“ ruft zum Streik auf.
-    Not: Er nannte den Beschluss eine „Koalition der Feigheit und des Schweigens“, die niemand brauche.
+    Not: Er nannte den Beschluss eine „Koalition, die niemand braucht“.
     """,
 )
 ABBREVIATED = declare(

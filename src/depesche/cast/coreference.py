@@ -1,7 +1,6 @@
 """Who is who: names, role phrases and pronouns brought to the actor they stand for, in reading order."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from depesche.cast.body import Body, stem
 from depesche.cast.governments import StateHit, StateMention
@@ -11,18 +10,11 @@ from depesche.cast.people import MentionForm, Office, People, Person
 from depesche.cast.phrase import DEFINITE, FUSED, POSSESSIVE
 from depesche.cast.role_phrases import ROLE, ROLE_ONLY, RolePhrase
 from depesche.cast.roles import RoleWord, same_office
-from depesche.language import Analysis, Sentence
+from depesche.cast.unit import Actor, Unit
+from depesche.language import Analysis
 from depesche.record import ActorType
 from depesche.rules import declare
 
-PRONOUN = declare(
-    "cast.pronoun",
-    """A personal pronoun, brought to the likeliest actor before it: of its gender, subjects and near ones first.
-
-    Found: Angela Merkel reiste ab. Sie werde wiederkommen.
-    Not: Es regnet seit Tagen.
-    """,
-)
 SURNAME = declare(
     "cast.surname",
     """A family name alone (or the part of a name by which the report calls somebody), of a person named in full.
@@ -36,37 +28,6 @@ _RANKS = ("head of state", "head of government", "minister")
 """Kinds of offices of which each word used is a role of its own."""
 _ASKED = 8
 """How many people of one office are asked, latest first."""
-_REACH = 3
-"""Sentences that a pronoun looks back."""
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Unit:
-    """A state, body or group of the report, as its mentions are gathered."""
-
-    type: ActorType
-    key: str
-    shown: str
-    country: str | None = None
-    kind: str = ""
-    first: int
-    mentions: list[tuple[int, int, MentionForm, str]] = field(default_factory=list)
-    aliases: dict[str, None] = field(default_factory=dict)
-    names: dict[str, None] = field(default_factory=dict)
-    """The forms that may be shown as the name."""
-
-
-Actor = Person | Unit
-
-
-@dataclass(slots=True, kw_only=True)
-class Trace:
-    """An actor's mention, as a pronoun looks back on it."""
-
-    actor: Actor
-    token: int
-    sentence: int
-    subject: bool
 
 
 class Resolver:
@@ -84,7 +45,6 @@ class Resolver:
         self.offices: dict[str, list[tuple[RoleWord, Person]]] = defaultdict(list)
         self.person_of: dict[int, Person] = {}
         """Person by the first token of a naming."""
-        self.traces: list[Trace] = []
         self.states: list[tuple[int, str]] = []
 
     # names
@@ -179,6 +139,7 @@ class Resolver:
                 worded=self.tokens[phrase.head].text,
                 country=phrase.country,
                 held_key=phrase.body.key if phrase.body else None,
+                owner=self._owner(phrase),
                 start=phrase.inner,
                 end=phrase.end,
             )
@@ -191,6 +152,10 @@ class Resolver:
             person.gender = person.gender or "m"
         for key in _office_keys(phrase.word):
             self.offices[key].append((phrase.word, person))
+
+    def _owner(self, phrase: RolePhrase) -> Person | None:
+        """The person whose lawyer, speaker or friend a role phrase names."""
+        return self.person_of.get(phrase.possessor.start) if phrase.possessor else None
 
     def resolve(self, phrase: RolePhrase) -> Person | None:
         """The person a role phrase without a name takes up."""
@@ -207,8 +172,7 @@ class Resolver:
                     best = (order, person)
         return best[1] if best else None
 
-    @staticmethod
-    def _fits(phrase: RolePhrase, word: RoleWord, person: Person) -> bool:
+    def _fits(self, phrase: RolePhrase, word: RoleWord, person: Person) -> bool:
         if not same_office(phrase.word, word) or phrase.word.kind in ("kin", "deputy", "person"):
             return False
         if phrase.country and person.country and phrase.country != person.country:
@@ -216,6 +180,9 @@ class Resolver:
         if phrase.country and not person.country and word.stem != phrase.word.stem:
             return False
         if person.gender and phrase.word.gender and person.gender != phrase.word.gender:
+            return False
+        owner = self._owner(phrase)
+        if owner is person or (owner is not None and all(office.owner is not owner for office in person.offices)):
             return False
         keys = {office.held_key for office in person.offices if office.held_key}
         return not (phrase.body and keys and phrase.body.key not in keys)
@@ -240,6 +207,7 @@ class Resolver:
             parts=(phrase.word.lemma,), shown=shown, gender=phrase.word.gender, first=phrase.start, named=False
         )
         person.country = phrase.country
+        person.starts = [phrase.start]
         self.people.all.append(person)
         self._mention(person, phrase.start, phrase.end, "role", ROLE_ONLY)
         person.aliases.setdefault(self._words(phrase.start, phrase.end))
@@ -302,88 +270,13 @@ class Resolver:
         """Note a naming of a group."""
         shown = self._words(mention.inner, mention.end)
         unit = self.unit("group", mention.key, shown, mention.start)
+        unit.collective = mention.collective
         self._mention(unit, mention.start, mention.end, "role", rule)
         unit.aliases.setdefault(shown)
         unit.aliases.setdefault(self._words(mention.start, mention.end))
         if mention.whole is not None:
             unit.aliases.setdefault(self._words(*mention.whole))
         return unit
-
-    # pronouns
-
-    def trace(self, actor: Actor, token: int, sentence: int, *, subject: bool) -> None:
-        """Remember a mention for the pronouns behind it."""
-        self.traces.append(Trace(actor=actor, token=token, sentence=sentence, subject=subject))
-
-    def pronoun(self, at: int, sentence: int, span: Sentence) -> Actor | None:
-        """The actor a pronoun stands for."""
-        lower = self.tokens[at].lower
-        object_form = lower in {"ihn", "ihm", "him", "ihr", "ihnen", "them"}
-        plural = lower in {"ihnen", "they", "them"} or (lower == "sie" and self._plural_verb(at, span))
-        best: tuple[float, Actor] | None = None
-        for trace in reversed(self.traces[-40:]):
-            distance = sentence - trace.sentence
-            if distance > _REACH:
-                break
-            score = self._score(trace, lower, distance, plural=plural)
-            if score is None or (object_form and distance == 0 and trace.subject):
-                continue
-            if best is None or score > best[0]:
-                best = (score, trace.actor)
-        return best[1] if best else None
-
-    @staticmethod
-    def _score(trace: Trace, lower: str, distance: int, *, plural: bool) -> float | None:
-        actor = trace.actor
-        score = -1.5 * distance + (1.0 if trace.subject else 0.0)
-        if plural:
-            if isinstance(actor, Unit) and (actor.type == "group" or (actor.type == "state" and actor.key == "US")):
-                return score
-            return None
-        wanted = "m" if lower in {"er", "ihn", "ihm", "he", "him"} else "f"
-        if isinstance(actor, Person):
-            if actor.gender and actor.gender != wanted:
-                return None
-            return score + (2.0 if actor.gender else 1.0)
-        if wanted == "f" and lower == "sie" and actor.type == "organisation" and _feminine(actor):
-            return score - 0.5
-        return None
-
-    def _plural_verb(self, at: int, span: Sentence) -> bool:
-        """Whether the finite verb beside the pronoun is a plural."""
-        for step in (1, -1, 2, 3, 4, 5, 6):
-            i = at + step
-            if span.start <= i < span.end and self.tokens[i].tag == "VERB":
-                token = self.tokens[i]
-                if token.number is not None:
-                    return token.number == "plural"
-                return token.lower.endswith(("en", "ern")) or token.lower in {"sind", "waren", "seien"}
-        for clause in span.clauses:
-            if clause.start <= at < clause.end and clause.predicate and clause.predicate.finite is not None:
-                verb = self.tokens[clause.predicate.finite]
-                return verb.number == "plural" if verb.number else verb.lower.endswith("en")
-        return False
-
-
-def _feminine(unit: Unit) -> bool:
-    return unit.kind.endswith(
-        (
-            "partei",
-            "kommission",
-            "behörde",
-            "organisation",
-            "bank",
-            "zeitung",
-            "agentur",
-            "union",
-            "armee",
-            "polizei",
-            "staatsanwaltschaft",
-            "gewerkschaft",
-            "vereinigung",
-            "allianz",
-        )
-    ) or unit.key in {"UN", "EU", "EU-Kommission", "CDU", "SPD", "FDP", "CSU"}
 
 
 def _office_keys(word: RoleWord) -> list[str]:

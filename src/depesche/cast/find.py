@@ -4,16 +4,18 @@ from bisect import bisect_left
 
 from depesche.cast.body import Body
 from depesche.cast.cast import Cast
-from depesche.cast.coreference import PRONOUN, Actor, Resolver, Unit, is_definite
+from depesche.cast.coreference import SURNAME, Resolver, is_definite
 from depesche.cast.governments import StateFinder, main_state, state_hits
 from depesche.cast.groups import GROUP, find_groups
 from depesche.cast.names import UNKNOWN, Name, NameFinder, name_like
 from depesche.cast.organisations import BodyFinder
 from depesche.cast.people import Person
+from depesche.cast.pronouns import PRONOUN, Pronouns
 from depesche.cast.record import records_of
 from depesche.cast.role_phrases import RoleFinder, RolePhrase
 from depesche.cast.roles import role_of
 from depesche.cast.speaking import speaks
+from depesche.cast.unit import Actor, Unit
 from depesche.language import Analysis, Sentence
 
 _PRONOUNS = frozenset("er ihn ihm sie ihr ihnen he him she her they them".split())
@@ -30,6 +32,7 @@ class Casting:
         self.hits = state_hits(analysis, words)
         self.resolver = Resolver(analysis, self.hits, main_state(self.hits))
         self.words = frozenset(words)
+        self.pronouns = Pronouns(analysis)
         self.names: list[Name] = []
         self.bodies: list[Body] = []
         self.roles: list[RolePhrase] = []
@@ -103,11 +106,7 @@ class Casting:
                 person = self.resolver.surname_at(at)
                 if person is not None:
                     self.resolver.add_surname(at, person)
-                    self.names.append(
-                        Name(
-                            start=at, end=at + 1, parts=(token.text,), shown=token.text, gender="", rule="cast.surname"
-                        )
-                    )
+                    self.names.append(_surname(token.text, at, person))
                     self.resolver.person_of[at] = person
                     self.used.add(at)
 
@@ -149,6 +148,7 @@ class Casting:
                 self.resolver.states.append((hit.start, hit.code))
             for mention in finder.find(sentence.start, sentence.end):
                 self.resolver.add_state(mention, self._owner(mention.start))
+                used.update(range(mention.start, mention.end))
             for group in find_groups(self.analysis, sentence.start, sentence.end, used):
                 self.resolver.add_group(group, GROUP)
 
@@ -166,7 +166,7 @@ class Casting:
             for token in range(sentence.start, sentence.end):
                 while at < len(rows) and rows[at][0] <= token:
                     start, end, who = rows[at]
-                    self.resolver.trace(
+                    self.pronouns.trace(
                         everyone[who], start, number, subject=any(i in subjects for i in range(start, end))
                     )
                     at += 1
@@ -177,10 +177,15 @@ class Casting:
         text = self.tokens[token].text
         if text in {"Sie", "Ihnen", "Ihr"} and token > sentence.start and self.tokens[token - 1].text not in '„“"»«:':
             return
-        actor = self.resolver.pronoun(token, number, sentence)
+        actor = self.pronouns.resolve(token, number, sentence)
         if actor is not None:
             actor.mentions.append((token, token + 1, "pronoun", PRONOUN))
-            self.resolver.trace(actor, token, number, subject=subject)
+            self.pronouns.trace(actor, token, number, subject=subject)
+
+
+def _surname(text: str, at: int, person: Person) -> Name:
+    genitive = text.endswith(("s", "'", "’")) and text not in person.parts
+    return Name(start=at, end=at + 1, parts=(text,), shown=text, gender="", rule=SURNAME, genitive=genitive)
 
 
 def cast_of(analysis: Analysis) -> Cast:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from depesche.cast.people import MentionForm
-from depesche.cast.phrase import POSSESSIVE, left_part
+from depesche.cast.phrase import POSSESSIVE, QUANTIFIERS, left_part
 from depesche.cast.states import state_at, state_of, states_of
 from depesche.language import Analysis
 from depesche.rules import declare
@@ -72,6 +72,9 @@ _GOVERNMENT = frozenset(
     "regierung führung staatsführung regime administration regierungen militärregierung kabinett "
     "militärdiktatur zentralregierung behörden koalitionsregierung minderheitsregierung".split()
 )
+_OFFICIALS = frozenset("regierungsvertreter regierungsvertretern regierungskreise regierungskreisen".split())
+"""Officials who speak for a government."""
+_OF_SEVERAL = QUANTIFIERS | {"die", "den", "diese", "diesen"}
 _FEDERATION = frozenset(("bund", "bundes"))
 _OF_THE_FEDERATION = frozenset("der den dem des vom beim zwischen von und durch".split())
 _BOND = frozenset("der des für gegen mit zur deutscher aus".split())
@@ -280,6 +283,8 @@ class StateFinder:
         lower = self.tokens[at].lower
         if lower in _GOVERNMENT or lower.endswith(("-regierung", "-führung", "-regime", "-administration")):
             return self._government(at, low, end)
+        if lower in _OFFICIALS:
+            return self._officials(at, low)
         if lower in _COUNTRY:
             return self._the_country(at, low)
         return None
@@ -317,6 +322,21 @@ class StateFinder:
         return StateMention(
             start=left.start, end=stop, code=code, form="name" if code else "role", rule=GOVERNMENT, owner=owner
         )
+
+    def _officials(self, at: int, low: int) -> StateMention | None:
+        """Several officials: "israelische Regierungsvertreter", and those of the report's own state."""
+        left = left_part(self.tokens, at, low)
+        singular = left.determiner is not None and left.determiner not in _OF_SEVERAL
+        if singular or (left.determiner is None and self._is_one(at, low)):
+            return None
+        states = [state for i in range(left.inner, at) for state in states_of(self.tokens[i].text)]
+        code = next((code for code, form in states if form == "adjective"), None)
+        return StateMention(start=left.start, end=at + 1, code=code, form="role", rule=GOVERNMENT)
+
+    def _is_one(self, at: int, low: int) -> bool:
+        """Whether a name follows, or the noun is a predicate: "Regierungsvertreter Toby Lanz", "als"."""
+        named = at + 1 < len(self.tokens) and at + 1 in self.used
+        return named or (at > low and self.tokens[at - 1].lower == "als")
 
     def _the_country(self, at: int, low: int) -> StateMention | None:
         left = left_part(self.tokens, at, low)

@@ -34,6 +34,8 @@ class GroupMention:
     end: int
     head: int
     key: str
+    collective: bool = False
+    """Whether a singular noun names the group: "die Opposition"."""
     whole: tuple[int, int] | None = None
     """Tokens of the noun phrase with its number and its attributes: "4000 Anhänger der Opposition"."""
 
@@ -93,7 +95,11 @@ def find_groups(analysis: Analysis, start: int, end: int, used: set[int]) -> lis
         whole = _whole(phrases.get(at), left.start)
         number = _number(tokens[whole[0] : at]) if whole is not None else None
         key = f"{number} {key}" if number is not None else key
-        found.append(GroupMention(start=left.start, inner=inner, end=at + 1, head=at, key=key, whole=whole))
+        found.append(
+            GroupMention(
+                start=left.start, inner=inner, end=at + 1, head=at, key=key, collective=collective, whole=whole
+            )
+        )
     return found
 
 

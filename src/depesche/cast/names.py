@@ -60,6 +60,8 @@ class Name:
     """"m", "f" or "" where it does not tell."""
     rule: str
     """The rule that found it."""
+    genitive: bool = False
+    """Whether it closes in the -s of the genitive."""
 
 
 def name_like(token: Token) -> bool:
@@ -275,13 +277,21 @@ class NameFinder:
         words = words or [self.tokens[first].text]
         shown = self.analysis.text[self.tokens[start].start : self.tokens[end - 1].end]
         last = self._nominative(words[-1], start, end, single=len(words) == 1)
+        genitive = last != words[-1]
         if last != words[-1] and shown.endswith(words[-1]):
             shown = shown[: len(shown) - (len(words[-1]) - len(last))].rstrip("'’")
         words[-1] = last
         shown = " ".join(word for word in shown.split() if word not in TITLES_M | TITLES_F)
-        return Name(
-            start=start, end=end, parts=tuple(words), shown=shown, gender=gender or self._gender(words[0]), rule=rule
-        )
+        owner = genitive and start == first and start > 0 and self._is_owned(start - 1)
+        gender = ("" if owner else gender) or self._gender(words[0])
+        return Name(start=start, end=end, parts=tuple(words), shown=shown, gender=gender, rule=rule, genitive=genitive)
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether a role noun with an article stands at a token: the name behind it is not its bearer's."""
+        if role_of(self.tokens[at].text) is None:
+            return False
+        before = at - 2 if at > 1 and self.tokens[at - 1].tag == "ADJ" else at - 1
+        return before >= 0 and self.tokens[before].lower in DETERMINERS
 
     def _gender(self, given: str) -> str:
         if given in family_first():

@@ -104,6 +104,8 @@ class Office:
     country: str | None
     held_key: str | None
     """Key of the organisation it is held in."""
+    owner: "Person | None" = None
+    """The person whose lawyer or speaker he is."""
     start: int
     end: int
 

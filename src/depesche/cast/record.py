@@ -1,11 +1,12 @@
 """From findings to the record's actors."""
 
 from depesche.cast.cast import Cast
-from depesche.cast.coreference import Resolver, Unit
+from depesche.cast.coreference import Resolver
 from depesche.cast.people import MentionForm, Person
 from depesche.cast.people import Office as Held
 from depesche.cast.places import find_places
 from depesche.cast.states import state_name
+from depesche.cast.unit import Unit
 from depesche.language import Analysis
 from depesche.record import Actor, Mention, Office
 from depesche.record import span as span_of

@@ -55,7 +55,7 @@ class RolePhrase:
     body: Body | None
     """The organisation it is held in."""
     possessor: Name | None
-    """The person in the genitive before it: "Kims Vater"."""
+    """The person in the genitive beside it: "Kims Vater", "der Sprecher Merkels"."""
     name: Name | None
     """The name beside it."""
     plural: bool
@@ -103,7 +103,10 @@ class RoleFinder:
         country = self._country_left(left, head, low) or seat_of(word.lemma)
         start, possessor, owner = self._possessor(left, low)
         stop, title, held, body = self._attributes(head, word, end)
-        name = self._name(start, stop, head, low, end, left)
+        owned = self._owned(head, left)
+        if owned is not None:
+            possessor, stop, title = owned, owned.end, self.tokens[head].text
+        name = None if owned is not None else self._name(start, stop, head, low, end, left)
         return RolePhrase(
             start=start, inner=left.inner, head=head, end=stop, word=word, title=title, determiner=left.determiner,
             country=country or owner or held, body=body, possessor=possessor, name=name,
@@ -162,6 +165,13 @@ class RoleFinder:
         if name is not None and token.text.endswith(("s", "'", "’")):
             return name.start, name, None
         return left.start, None, None
+
+    def _owned(self, head: int, left: LeftPart) -> Name | None:
+        """The person in the genitive behind a role noun with an article: "die Anwältin Samanis"."""
+        name = self.by_start.get(head + 1)
+        if name is None or not name.genitive or left.determiner is None:
+            return None
+        return name if gap_is_blank(self.analysis.text, self.tokens[head], self.tokens[head + 1]) else None
 
     def _attributes(self, head: int, word: RoleWord, end: int) -> tuple[int, str, str | None, Body | None]:
         """Behind the role's attributes; the role as worded; the state and the body it is held in."""

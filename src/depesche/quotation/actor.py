@@ -6,6 +6,7 @@ import msgspec
 
 from depesche.cast import Cast
 from depesche.cast.roles import role_of
+from depesche.cast.states import states_of
 from depesche.language import Analysis, Clause, Phrase
 from depesche.quotation.lexicon import lexicon
 from depesche.record import Actor, Quotation, Span
@@ -15,6 +16,11 @@ _THEREBY = frozenset({"demnach", "danach", "wonach", "hiernach"})
 """Words that lay what is said to what was told before."""
 _POSSESSIVE = ("eigene", "sein", "ihr", "his", "her", "their", "its")
 _DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen the this that".split())
+_VIEWS = (
+    "sprachregelung", "darstellung", "lesart", "sichtweise", "sicht", "auffassung", "version", "angaben", "position",
+    "haltung", "linie", "interpretation", "propaganda",
+)  # fmt: skip
+"""Ends of nouns for what a government gives out as true."""
 _LONGEST = 3
 """Words of a noun phrase that can take up somebody known."""
 
@@ -45,12 +51,25 @@ def _actor(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
     clause = analysis.clause_of(at)
     if clause is None:
         return None
+    official = _government(cast, speaker)
+    if official is not None:
+        return official
     phrase = None
     if clause.kind == "relative" and clause.introducer == at:
         phrase = _antecedent(analysis, at)
     elif analysis.tokens[at].lower.startswith(_POSSESSIVE):
         phrase = clause.subject
     return cast.actor_at(_span(analysis, phrase)) if phrase is not None else None
+
+
+def _government(cast: Cast, speaker: Span) -> str | None:
+    """The state whose adjective tells whose view a speaker's words name: "nach offizieller iranischer Darstellung"."""
+    words = speaker.text.split()
+    if not words[-1].lower().endswith(_VIEWS):
+        return None
+    states = {actor.country: actor.id for actor in cast.actors if actor.type == "state"}
+    codes = [code for word in words[:-1] for code, form in states_of(word) if form == "adjective"]
+    return next((states[code] for code in codes if code in states), None)
 
 
 def _antecedent(analysis: Analysis, at: int) -> Phrase | None:
