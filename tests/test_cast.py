@@ -1,6 +1,4 @@
-"""The cast of whole reports: the specimen, length, determinism of references."""
-
-from pathlib import Path
+"""The cast of whole reports: length, languages, determinism of references."""
 
 import depesche
 from depesche.cast import Cast
@@ -9,20 +7,6 @@ from depesche.record import Actor
 
 def by_name(record: depesche.Record) -> dict[str, Actor]:
     return {actor.name: actor for actor in record.actors}
-
-
-def test_specimen(shared: Path) -> None:
-    record = depesche.read((shared / "seed" / "gipfel.txt").read_text("utf-8"))
-    cast = by_name(record)
-    people = {"Wladimir Putin", "Kim Jong-un", "Kim Jong-il", "Dmitri Medwedew", "Donald Trump", "Alexandr Kozlov"}
-    assert people == {name for name, actor in cast.items() if actor.type == "person"}
-    states = {"Russland", "Nordkorea", "USA", "China", "Südkorea"}
-    assert states == {name for name, actor in cast.items() if actor.type == "state"}
-    assert {"Vladimir Putin", "Kremlchef"} <= set(cast["Wladimir Putin"].aliases)
-    assert {"Kim", "Kim Jong Un"} <= set(cast["Kim Jong-un"].aliases)
-    assert cast["Dmitri Medwedew"].roles == ("Ministerpräsident",)
-    assert {"Moskau"} <= set(cast["Russland"].aliases)
-    assert {"Pjöngjang", "Nordkoreaner"} <= set(cast["Nordkorea"].aliases)
 
 
 def test_a_list_of_many_names_is_read_to_its_end() -> None:

@@ -1,7 +1,5 @@
 """Places: found, decided, brought together."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,16 +74,6 @@ def test_the_seat_of_a_body_is_a_place() -> None:
 
 def test_a_part_of_the_country_told_of() -> None:
     assert places("Thailand wählt. Im Süden des Landes gilt der Notstand.")["Süden des Landes"].country == "TH"
-
-
-def test_specimen(shared: Path) -> None:
-    found = places((shared / "seed" / "gipfel.txt").read_text("utf-8"))
-    vladivostok = found["Wladiwostok"]
-    assert (vladivostok.country, vladivostok.gazetteer, found["Vladivostok"]) == ("RU", "2013348", vladivostok)
-    assert vladivostok.latitude == pytest.approx(43.1, abs=0.1)
-    assert (found["Chassan"].country, found["Chassan"]) == ("RU", found["Khasan"])
-    assert (found["Insel Russki"].kind, found["Insel Russki"].country) == ("island", "RU")
-    assert found["Hanoi"].country == "VN"
 
 
 @given(st.text(alphabet=" inImvon.,'StadtBerlinKrimßs\n", max_size=60))
