@@ -10,6 +10,10 @@ SETTING_APART = frozenset(
     "summary table tbody td tfoot th thead tr ul video audio iframe".split()
 )
 """Tags of elements that set their words apart."""
+_RUNNING = frozenset(("p", "li", "blockquote", "td"))
+"""Running text, which inline elements do not break."""
+_OF_LINES = frozenset(("h1", "h2", "h3", "figcaption", "hgroup"))
+"""Elements whose spans are lines of their own."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "hgroup"))
 _FIGURES = frozenset(("figure", "figcaption"))
 _BOLD = frozenset(("strong", "b"))
@@ -46,17 +50,17 @@ class Element:
         """`label` holds class, id, itemprop and data-testid as one lower-case string."""
         self.tag: str = tag
         self.label = label
-        self.told = told_by(label) if label else NOTHING
+        told = self.told = told_by(label) if label else NOTHING
         self.parent = parent
         self.seen: dict[str, int] | None = None
         """How many children of each tag there have been."""
         self.path: str | None = None
         """Its XPath, once it has been asked for."""
-        self.block: Element = self
-        """The innermost element at or above it that sets its words apart."""
         self.context = NOWHERE
+        self.block: Element
+        """The innermost element at or above it that sets its words apart."""
         if parent is None:
-            self.index = 1
+            self.index, self.block = 1, self
             self.link = self.pictured = self.bold = False
             self.heading: Element | None = None
             return
@@ -67,9 +71,20 @@ class Element:
         """Position among the siblings of the same tag, from 1."""
         self.link = parent.link or tag == "a"
         self.bold = parent.bold or tag in _BOLD
-        self.pictured = parent.pictured or tag in _FIGURES or (self.told.pictured and tag in SETTING_APART)
         self.heading = self if tag in _HEADINGS else parent.heading
         """The innermost heading it is or stands in."""
+        block = parent.block
+        if tag in SETTING_APART:
+            self.pictured = parent.pictured or told.pictured or tag in _FIGURES
+            self.block = self
+            return
+        self.pictured = parent.pictured
+        apart = (
+            (told.set_apart and (parent.pictured or block.tag not in _RUNNING))
+            or (tag == "span" and parent.tag in _OF_LINES)
+            or (tag == "small" and block.tag not in _RUNNING)
+        )
+        self.block = self if apart else block
 
     def xpath(self) -> str:
         """The XPath of the element."""

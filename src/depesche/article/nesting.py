@@ -6,18 +6,18 @@ DEEPEST = 512
 """Elements nested in one another that are kept, as in the browsers."""
 _SUSPECT = 10_000
 """Tags a page must have before its depth is looked at."""
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]{0,10000}>")
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]{0,10000}>")
 _FLAT = frozenset(
-    "p li td th tr dt dd option br img input meta link hr area base col embed source track wbr tbody thead".split()
+    b"p li td th tr dt dd option br img input meta link hr area base col embed source track wbr tbody thead".split()
 )
 """Elements without an end tag, or whose end tag is often left out."""
 
 
-def flattened(html: str) -> str:
+def flattened(html: bytes) -> bytes:
     """The page without the tags that open elements deeper than browsers go; their text stays."""
-    if len(html) < 3 * _SUSPECT or html.count("<") < _SUSPECT:
+    if len(html) < 3 * _SUSPECT or html.count(b"<") < _SUSPECT:
         return html
-    parts: list[str] = []
+    parts: list[bytes] = []
     depth = at = 0
     for match in _TAG.finditer(html):
         if match[2].lower() in _FLAT:
@@ -29,4 +29,4 @@ def flattened(html: str) -> str:
         if depth > DEEPEST or (match[1] and depth == DEEPEST):
             parts.append(html[at : match.start()])
             at = match.end()
-    return "".join([*parts, html[at:]]) if parts else html
+    return b"".join([*parts, html[at:]]) if parts else html

@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from depesche.article.blocks import SETTING_APART, Block, Element, Image, Page
+from depesche.article.blocks import Block, Element, Image, Page
 from depesche.article.nesting import flattened
 from depesche.article.scope import regions_of
 
@@ -12,17 +12,14 @@ _HEAD = 'meta[content],link[rel="canonical"],title,script[type="application/ld+j
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 """Attributes of a meta tag that may name it."""
 _DROPPED = "script,style,noscript,template,svg,head"
-_RUNNING = frozenset(("p", "li", "blockquote", "td"))
-"""Running text, which inline elements do not break."""
-_SET_APART = frozenset(("h1", "h2", "h3", "figcaption", "hgroup"))
 _BREAK = "\ue000"
 """Stands for <br> until the block is done; a private-use character that no page needs."""
 _DOUBLE_BREAK = re.compile(f"{_BREAK}\\s*{_BREAK}")
 _LABELS = frozenset(("class", "id", "itemprop", "data-testid", "role", "data-qa"))
 
 
-def page_of(html: str) -> Page:
-    """The blocks of a page."""
+def page_of(html: bytes) -> Page:
+    """The blocks of a page, given as UTF-8."""
     tree = LexborHTMLParser(flattened(html))
     page = Page(text="")
     _read_head(tree, page)
@@ -65,23 +62,13 @@ def _read_meta(attributes: dict[str, str | None], page: Page) -> None:
 
 def _label(attributes: dict[str, str | None]) -> str:
     """Class, id, role and the like of an element as one lower-case string."""
-    told = [attributes[name] or "" for name in attributes if name in _LABELS]
-    return (told[0] if len(told) == 1 else " ".join(told)).lower()
-
-
-def _block_of(element: Element) -> Element:
-    """The element whose words an element's words stand among: itself, or the one around it."""
-    tag, above = element.tag, element.parent
-    if tag in SETTING_APART or above is None:
-        return element
-    apart = element.told.set_apart
-    if (
-        (tag == "span" and above.tag in _SET_APART)
-        or (tag == "small" and above.block.tag not in _RUNNING)
-        or (apart and (element.pictured or above.block.tag not in _RUNNING))
-    ):
-        return element
-    return above.block
+    label = ""
+    for name in attributes:
+        if name in _LABELS:
+            told = attributes[name]
+            if told:
+                label = f"{label} {told}" if label else told
+    return label.lower()
 
 
 class _Walk:
@@ -103,6 +90,7 @@ class _Walk:
         above = root = Element("body", "", None)
         elements = [root]
         waiting: list[tuple[LexborNode | None, Element]] = []
+        regions = self.regions
         node = body.first_child
         while node is not None or waiting:
             if node is None:
@@ -116,18 +104,17 @@ class _Walk:
             elif tag[0] not in "-!_":
                 attributes = node.attributes
                 element = Element(tag, _label(attributes) if attributes else "", above)
-                element.block = _block_of(element)
                 elements.append(element)
                 if tag == "img":
                     self._image(attributes, element)
-                region = self.regions.get(node.mem_id)
                 below = node.first_child
-                if region is not None:
+                if below is not None:
+                    region = regions.get(node.mem_id)
+                    if region is None:
+                        waiting.append((node.next, above))
+                        node, above = below, element
+                        continue
                     self._region(region, element)
-                elif below is not None:
-                    waiting.append((node.next, above))
-                    node, above = below, element
-                    continue
             node = node.next
         if self.current is not None:
             self._flush(self.current)

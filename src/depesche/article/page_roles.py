@@ -49,7 +49,7 @@ class _Draft:
 
 def read_page(source: Source) -> Reading:
     """The article of a page."""
-    page = page_of(source.content)
+    page = page_of(source.utf8 or source.content.encode())
     meta = metadata_of(page)
     layout = layout_of(page, meta)
     body, reasons = body_of(layout)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -89,6 +90,7 @@ def page_or_text(raw: bytes, *, where: str, options: Options, envelope: Envelope
         published=options.published or envelope.published,
         language=envelope.language,
         problems=envelope.problems + decoded.problems,
+        utf8=raw if decoded.encoding == "utf-8" and not decoded.problems and not raw.startswith(BOM_UTF8) else None,
     )
 
 

@@ -1,6 +1,6 @@
 """A source: one report as it arrived, decoded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from depesche.record import Claim, Problem
@@ -46,3 +46,5 @@ class Source:
     """What the input says of the report beside its content."""
     problems: tuple[Problem, ...] = ()
     """What was wrong with the bytes."""
+    utf8: bytes | None = field(default=None, repr=False, compare=False)
+    """The content as UTF-8 where it arrived so, which spares the parser of pages encoding it again."""

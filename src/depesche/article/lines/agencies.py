@@ -43,9 +43,18 @@ def _spellings() -> tuple[dict[str, str], dict[str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Any spelling, in small letters; those that begin alike stand together, so that most are never tried."""
     exact, folded = _spellings()
-    longest_first = sorted({*exact, *folded}, key=lambda spelling: (-len(spelling), spelling))
-    return re.compile(rf"(?<![\w@.])(?:{'|'.join(map(re.escape, longest_first))})(?![\w@]|\.\w)", re.IGNORECASE)
+    rests: dict[str, list[str]] = {}
+    for spelling in sorted({spelling.lower() for spelling in (*exact, *folded)}, key=len, reverse=True):
+        rests.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
+    names = "|".join(f"{re.escape(first)}(?:{'|'.join(those)})" for first, those in sorted(rests.items()))
+    return re.compile(rf"(?<![\w@.])(?:{names})(?![\w@]|\.\w)")
+
+
+def _small(text: str) -> str:
+    """The text in small letters, as many as before: "İ" alone would become two."""
+    return text.replace("İ", "I").lower()
 
 
 def agencies_in(text: str) -> list[AgencyName]:
@@ -56,10 +65,11 @@ def agencies_in(text: str) -> list[AgencyName]:
     """
     exact, folded = _spellings()
     found = []
-    for match in _pattern().finditer(text):
-        name = exact.get(match[0]) or folded.get(match[0].lower())
+    for match in _pattern().finditer(_small(text)):
+        start, end = match.span()
+        name = exact.get(text[start:end]) or folded.get(match[0])
         if name:
-            found.append(AgencyName(match.start(), match.end(), name))
+            found.append(AgencyName(start, end, name))
     return found
 
 
