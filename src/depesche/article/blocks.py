@@ -64,10 +64,7 @@ class Element:
             self.link = self.pictured = self.bold = False
             self.heading: Element | None = None
             return
-        seen = parent.seen
-        if seen is None:
-            seen = parent.seen = {}
-        self.index = seen[tag] = seen.get(tag, 0) + 1
+        self.index = parent.count(tag)
         """Position among the siblings of the same tag, from 1."""
         self.link = parent.link or tag == "a"
         self.bold = parent.bold or tag in _BOLD
@@ -85,6 +82,15 @@ class Element:
             or (tag == "small" and block.tag not in _RUNNING)
         )
         self.block = self if apart else block
+
+    def count(self, tag: str) -> int:
+        """Count one more child of a tag; returns how many there are now."""
+        seen = self.seen
+        if seen is None:
+            self.seen = {tag: 1}
+            return 1
+        number = seen[tag] = seen.get(tag, 0) + 1
+        return number
 
     def xpath(self) -> str:
         """The XPath of the element."""

@@ -2,7 +2,7 @@
 
 from depesche.article.blocks import Block, Element
 from depesche.article.byline import has_opening, names_in_byline
-from depesche.article.layout import Layout, is_inside, squeezed
+from depesche.article.layout import OPENING, Layout, is_inside, squeezed
 from depesche.article.lines.agencies import NEWS, agencies_in
 
 
@@ -73,11 +73,9 @@ def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
     score = 0.0
     if _labelled(block, "lead", levels=2):
         score += 3
-    small = squeezed(block.text)
-    for other in layout.descriptions:
-        if small == other or small.startswith(other[:80]) or other.startswith(small[:80]):
-            score += 3
-            break
+    small = squeezed(block.text[:OPENING])
+    if any(small.startswith(other[:80]) or other.startswith(small[:80]) for other in layout.descriptions):
+        score += 3
     bold = block.bold >= 0.9 * len(block.text) or "bold" in block.element.label.split()
     if is_first and bold:
         score += 2.5
@@ -102,19 +100,16 @@ def author_agencies(layout: Layout, body: list[int]) -> list[tuple[int, str]]:
     return out
 
 
-def _is_visible(key: str, name: str, blocks: list[Block]) -> bool:
+def _has_name(text: str, name: str) -> bool:
     """Whether a short block of the page has a name that the page claims."""
-    surname = name.rsplit(maxsplit=1)[-1].lower()
-    return any(
-        len(block.text) <= 200 and surname in block.text.lower() and key in squeezed(block.text) for block in blocks
-    )
+    return len(text) <= 200 and name.rsplit(maxsplit=1)[-1].lower() in text.lower() and squeezed(name) in squeezed(text)
 
 
 def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
     """Blocks that name the writers, with the names."""
     blocks = layout.page.blocks
-    claimed = {squeezed(name): name for author in layout.meta.authors for name in names_in_byline(author)}
-    claimed = {key: name for key, name in claimed.items() if _is_visible(key, name, blocks)}
+    names_claimed = dict.fromkeys(name for author in layout.meta.authors for name in names_in_byline(author))
+    claimed = [name for name in names_claimed if any(_has_name(block.text, name) for block in blocks)]
     at = layout.headline or 0
     last = body[-1] if body else at
     near = [
@@ -130,8 +125,7 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
             continue
         labelled = _labelled(block, "author")
         if claimed:
-            small = squeezed(block.text)
-            names = [name for key, name in claimed.items() if key in small]
+            names = [name for name in claimed if _has_name(block.text, name)]
         else:
             near_by = index < last + 3 and (labelled or has_opening(block.text))
             names = names_in_byline(block.text) if near_by else []

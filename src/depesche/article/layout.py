@@ -12,6 +12,9 @@ _HEADINGS = {"h1": 4.0, "h2": 2.0, "h3": 0.5}
 _TITLE_PARTS = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*")
 _SMALL = re.compile(r"\W+")
 _TEXT_TAGS = frozenset(("p", "div", "li", "blockquote", "section", "article", "span", "td", "dd", "pre", "main"))
+_LEAVES = ("p", "li", "blockquote", "span")
+OPENING = 240
+"""Characters in which two texts show that they begin alike."""
 SHARE = 0.5
 """A child that holds this share of the paragraphs leads on to the article."""
 
@@ -30,7 +33,7 @@ class Layout:
     titles: list[str]
     """Squeezed titles the page claims."""
     descriptions: list[str]
-    """Squeezed descriptions the page claims."""
+    """Squeezed openings of the descriptions the page claims."""
     main: Element | None = None
     """The element that holds the paragraphs."""
     headline: int | None = None
@@ -43,9 +46,10 @@ class Layout:
 
 def layout_of(page: Page, meta: Metadata) -> Layout:
     """The layout of a page."""
-    descriptions = [squeezed(text.rstrip(".… ")) for text in meta.descriptions]
-    titles = [squeezed(title) for title in meta.titles]
-    titles += [squeezed(part) for title in meta.titles for part in _TITLE_PARTS.split(title) if len(part) > 20]
+    descriptions = [squeezed(text) for text in dict.fromkeys(text[:OPENING] for text in meta.descriptions)]
+    claimed = dict.fromkeys(meta.titles)
+    titles = [squeezed(title) for title in claimed]
+    titles += [squeezed(part) for title in claimed for part in _TITLE_PARTS.split(title) if len(part) > 20]
     layout = Layout(
         page,
         meta,
@@ -88,46 +92,45 @@ def _trust_prose(layout: Layout) -> None:
 
 def _main_element(layout: Layout) -> Element | None:
     """Follow from the body down the child that holds most of the prose, as long as it holds the most by far."""
-    weights: dict[int, float] = {}
-    children: dict[int, dict[int, Element]] = {}
-    root: Element | None = None
-    for block in layout.page.blocks:
-        if block.tag not in _TEXT_TAGS or len(block.text) < 40 or block.link_density > 0.4:
-            continue
-        context = block.element.context
-        if context.figure is not None and context.caption:
-            continue
-        weight = len(block.text) * (1.0 if block.tag == "p" else 0.6) * (0.15 if context.reason else 1.0)
-        element: Element | None = block.element
-        steps = 0
-        while element is not None and steps < 60:
-            weights[id(element)] = weights.get(id(element), 0.0) + weight
-            if element.parent is not None:
-                children.setdefault(id(element.parent), {})[id(element)] = element
-            else:
-                root = element
-            element = element.parent
-            steps += 1
-    if root is None:
+    weights = _prose(layout.page.blocks)
+    if not weights:
         return None
-    at = root
+    children: dict[Element, list[Element]] = {}
+    for element in reversed(layout.page.elements):
+        weight, parent = weights.get(element), element.parent
+        if weight is not None and parent is not None:
+            weights[parent] = weights.get(parent, 0.0) + weight
+            children.setdefault(parent, []).append(element)
+    at = layout.page.elements[0]
     while True:
-        below = [
-            child for child in children.get(id(at), {}).values() if child.tag not in ("p", "li", "blockquote", "span")
-        ]
-        best = max(below, key=lambda child: weights[id(child)], default=None)
-        if best is None or not _leads_on(best, below, weights, weights[id(at)]):
+        below = [child for child in reversed(children.get(at, ())) if child.tag not in _LEAVES]
+        best = max(below, key=weights.__getitem__, default=None)
+        if best is None or not _leads_on(best, below, weights, weights[at]):
             return at
         at = best
 
 
-def _leads_on(best: Element, below: list[Element], weights: dict[int, float], total: float) -> bool:
+def _prose(blocks: list[Block]) -> dict[Element, float]:
+    """How much prose the elements of blocks hold, which counts less where it may be none of the article."""
+    weights: dict[Element, float] = {}
+    for block in blocks:
+        size = block.end - block.start
+        if size < 40 or block.tag not in _TEXT_TAGS or block.linked > 0.4 * size:
+            continue
+        context = block.element.context
+        if context.figure is None or not context.caption:
+            weight = size * (1.0 if block.tag == "p" else 0.6) * (0.15 if context.reason else 1.0)
+            weights[block.element] = weights.get(block.element, 0.0) + weight
+    return weights
+
+
+def _leads_on(best: Element, below: list[Element], weights: dict[Element, float], total: float) -> bool:
     """Whether the heaviest child holds the article alone, and not only one of several like parts of it."""
-    share = weights[id(best)] / total
+    share = weights[best] / total
     if best.tag in ("main", "article") and share >= SHARE / 2:
         return True
     like = [child for child in below if child is not best and (child.tag, child.label) == (best.tag, best.label)]
-    return share >= SHARE and sum(weights[id(child)] for child in like) < 0.08 * total
+    return share >= SHARE and sum(weights[child] for child in like) < 0.08 * total
 
 
 def is_inside(element: Element | None, outer: Element | None) -> bool:
@@ -144,11 +147,13 @@ def _find_headline(layout: Layout) -> None:
     seen: set[str] = set()
     first_main = next((i for i, b in enumerate(layout.page.blocks) if is_inside(b.element, layout.main)), 0)
     for index, block in enumerate(layout.page.blocks):
-        score = _headline_score(block, layout)
+        if not (block.element.heading or block.element.told.headline) or not 8 <= len(block.text) <= 300:
+            continue
+        small = squeezed(block.text)
+        score = _headline_score(block, small, layout)
         if score <= 0:
             continue
         score -= 0.004 * min(200, abs(index - first_main))
-        small = squeezed(block.text)
         score -= 1.0 if small in seen else 0.0
         if block.element.context.reason is None:
             seen.add(small)
@@ -159,15 +164,10 @@ def _find_headline(layout: Layout) -> None:
         layout.heading = _heading_around(layout, best)
 
 
-def _headline_score(block: Block, layout: Layout) -> float:
-    if not 8 <= len(block.text) <= 300:
-        return 0
-    heading, telling = block.element.heading, block.element.told.headline
-    if heading is None and not telling:
-        return 0
+def _headline_score(block: Block, small: str, layout: Layout) -> float:
+    heading = block.element.heading
     score = _HEADINGS.get(heading.tag, 0.0) if heading is not None else 0.0
-    score += 1.5 if telling else 0.0
-    small = squeezed(block.text)
+    score += 1.5 if block.element.told.headline else 0.0
     if small in layout.titles:
         score += 6
     elif any(small in title or title in small for title in layout.titles if len(title) > 12):

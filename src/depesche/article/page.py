@@ -96,25 +96,32 @@ class _Walk:
             if node is None:
                 node, above = waiting.pop()
                 continue
-            tag = node.tag or "-"
-            if tag == "-text":
-                self._add(node.text_content or "", above)
+            text = node.text_content
+            tag = "" if text else node.tag or ""
+            if text:
+                if text.isspace():
+                    self.parts.append(text)
+                else:
+                    self._add(text, above)
             elif tag == "br":
                 self.parts.append(_BREAK)
-            elif tag[0] not in "-!_":
+            elif tag and tag[0] not in "-!_":
+                below = node.first_child
+                if below is None and tag != "img":
+                    above.count(tag)
+                    node = node.next
+                    continue
                 attributes = node.attributes
                 element = Element(tag, _label(attributes) if attributes else "", above)
                 elements.append(element)
-                if tag == "img":
+                if below is None:
                     self._image(attributes, element)
-                below = node.first_child
-                if below is not None:
-                    region = regions.get(node.mem_id)
-                    if region is None:
-                        waiting.append((node.next, above))
-                        node, above = below, element
-                        continue
+                elif (region := regions.get(node.mem_id)) is not None:
                     self._region(region, element)
+                else:
+                    waiting.append((node.next, above))
+                    node, above = below, element
+                    continue
             node = node.next
         if self.current is not None:
             self._flush(self.current)
@@ -122,9 +129,6 @@ class _Walk:
         self.page.text = "\n\n".join([block.text for block in self.page.blocks])
 
     def _add(self, text: str, above: Element) -> None:
-        if text.isspace():
-            self.parts.append(text)
-            return
         if above.block is not self.current:
             if self.current is not None:
                 self._flush(self.current)
@@ -161,12 +165,14 @@ class _Walk:
         """End the block that is being read, or the blocks, where double line breaks divide it."""
         raw = "".join(self.parts)
         pieces = [piece.replace(_BREAK, " ") for piece in _DOUBLE_BREAK.split(raw)] if _BREAK in raw else [raw]
+        linked, bold = self.linked, self.bold
         for piece in pieces:
             text = " ".join(piece.split())
             if text:
                 start, size = self.length, len(text)
+                end = start + size
                 self.page.blocks.append(
-                    Block(start, start + size, text, element, min(self.linked, size), min(self.bold, size), element.tag)
+                    Block(start, end, text, element, min(linked, size), bold and min(bold, size), element.tag)
                 )
-                self.length = start + size + 2
+                self.length = end + 2
         self.parts, self.current, self.linked, self.bold = [], None, 0, 0

@@ -18,9 +18,10 @@ from depesche.record import Evidence, Picture
 _CONTROL = re.compile(
     r"^(?:Bild (?:vergrößern|in .*)|Vergrößern|Öffnen|Vollbild|Schließen|Zoom|Open|Close|Bildunterschrift anzeigen|"
     r"Bild-?Großansicht.*|Lizenz.*|\W+|info|i|Image|Bild|Foto|\d+|(?:Bild)?[Ll]egende:?|Audio|Video|Link kopiert|"
-    r"https?://\S+|.*\d+ Min\.?.*|[|]?\s*\d{1,2}\.\d{1,2}\.\d{2,4}|.*JavaScript.*|.*abspielen\..*)$",
+    r"https?://\S+|[|]?\s*\d{1,2}\.\d{1,2}\.\d{2,4})$",
     re.IGNORECASE,
 )
+_PLAYER = re.compile(r"\d Min|JavaScript|abspielen\.", re.IGNORECASE)
 _TITLE = 8
 """Characters of an alt text that says something."""
 _OPENED = re.compile(r"[\s(\[|–—•·]*$")
@@ -177,7 +178,8 @@ def _words(group: _Group, layout: Layout) -> _Words:
 def _is_control(block: Block) -> bool:
     """Whether a block in a figure belongs to the page and not to the picture."""
     heading = block.tag in ("button", "h1", "h2") and not block.element.context.caption
-    return bool(heading or _CONTROL.match(block.text)) or block.link_density > 0.8 or is_page_phrase(block.text)
+    control = heading or _CONTROL.match(block.text) or _PLAYER.search(block.text)
+    return bool(control) or block.link_density > 0.8 or is_page_phrase(block.text)
 
 
 def _picture(group: _Group, layout: Layout) -> Found | None:

@@ -17,6 +17,8 @@ _BROADCAST = re.compile(r"^.{2,60}, ?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?:, ?\d{1,2}[
 _LISTED = re.compile(r"^[\w.&-]+(?: [\w.&-]+){0,2}(?: ?/ ?[\w.&-]+(?: [\w.&-]+){0,2}){1,3}$|^[\w.-]{0,20}-?Redaktion$")
 _LEGAL = re.compile(r"Copyright|GmbH|Verlag\b|\b(?:19|20)\d{2}\b|[Kk]ommerzielle|Rechte vorbehalten")
 """What tells a house's own copyright line from a line of sources."""
+_LONGEST = 500
+"""Characters of a line of sources with an offer of rights behind it."""
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+und\s+|\s+")
 _INITIALS = re.compile(r"[a-zäöü]{2,5}$|[A-Z]{2,4}$")
 _PUBLISHER = re.compile(
@@ -77,15 +79,15 @@ def is_sign_off(text: str) -> bool:
     >>> is_sign_off("© Seebote/dpa/abc"), is_sign_off("Quelle: seebote.example, abc/dpa"), is_sign_off("Es regnet.")
     (True, True, False)
     """
-    stripped = text[: without_rights(text)].strip()
-    if _LEGAL.search(stripped):
+    if len(text) > _LONGEST:
         return False
+    stripped = text[: without_rights(text)].strip()
     if not 2 <= len(stripped) <= 200:
         return False
     if _LINE.match(stripped) or _MATERIAL.match(stripped):
-        return len(stripped.split()) <= 26
+        return len(stripped.split()) <= 26 and not _LEGAL.search(stripped)
     match = _SLASHED.match(stripped)
-    if match is None:
+    if match is None or _LEGAL.search(stripped):
         return False
     parts = [part for part in re.split(r"[/,;\s]+", match["rest"]) if part]
     slashed = "/" in stripped or "," in stripped

@@ -13,6 +13,7 @@ _LABEL = (
 )
 _CLOCK = r"(?:[,|\s•·–-]*(?:um\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:\s?uhr)?)?"
 _DAY = r"(?:\w{2,10}[.,]\s*)?"
+_YEAR = re.compile(r"\d\d")
 _NUMERIC = re.compile(
     rf"{_LABEL}{_DAY}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>(?:\d\d)?\d\d){_CLOCK}\W*", re.IGNORECASE
 )
@@ -41,7 +42,7 @@ def publication_date(line: str) -> str | None:
     >>> publication_date("28. April 2023, 19:50 Uhr"), publication_date("Am 28. April 2023 regnete es.")
     ('2023-04-28T19:50', None)
     """
-    if len(line) > 70:
+    if len(line) > 70 or not _YEAR.search(line):
         return None
     line = _READING.sub("", line)
     match = _NUMERIC.fullmatch(line) or _NAMED.fullmatch(line) or _ENGLISH.fullmatch(line)
