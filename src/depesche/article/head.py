@@ -100,16 +100,25 @@ def author_agencies(layout: Layout, body: list[int]) -> list[tuple[int, str]]:
     return out
 
 
-def _has_name(text: str, name: str) -> bool:
-    """Whether a short block of the page has a name that the page claims."""
-    return len(text) <= 200 and name.rsplit(maxsplit=1)[-1].lower() in text.lower() and squeezed(name) in squeezed(text)
+def _claimed(layout: Layout) -> list[tuple[str, str]]:
+    """The names that the page claims in its metadata for its writers, with their surnames in small letters."""
+    names = dict.fromkeys(name for author in layout.meta.authors for name in names_in_byline(author))
+    return [(name, name.rsplit(maxsplit=1)[-1].lower()) for name in names]
+
+
+def _named(text: str, claimed: list[tuple[str, str]]) -> list[str]:
+    """The claimed names that a short block of the page has."""
+    if len(text) > 200:
+        return []
+    small = text.lower()
+    return [name for name, surname in claimed if surname in small and squeezed(name) in squeezed(text)]
 
 
 def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
     """Blocks that name the writers, with the names."""
     blocks = layout.page.blocks
-    names_claimed = dict.fromkeys(name for author in layout.meta.authors for name in names_in_byline(author))
-    claimed = [name for name in names_claimed if any(_has_name(block.text, name) for block in blocks)]
+    claimed = _claimed(layout)
+    shown = bool(claimed) and any(_named(block.text, claimed) for block in blocks)
     at = layout.headline or 0
     last = body[-1] if body else at
     near = [
@@ -124,8 +133,8 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
         if len(block.text) > 200 or block.element.context.caption or block.element.context.credit:
             continue
         labelled = _labelled(block, "author")
-        if claimed:
-            names = [name for name in claimed if _has_name(block.text, name)]
+        if shown:
+            names = _named(block.text, claimed)
         else:
             near_by = index < last + 3 and (labelled or has_opening(block.text))
             names = names_in_byline(block.text) if near_by else []
@@ -133,6 +142,6 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
         if names:
             seen |= {squeezed(name) for name in names}
             out.append((index, names))
-            if not claimed and not labelled:
+            if not shown and not labelled:
                 break
     return out

@@ -45,22 +45,34 @@ def _scope(body: LexborNode, headings: list[LexborNode]) -> LexborNode | None:
     total = sum(own.values())
     if total < _LEAST or not headings:
         return None
+    above = _ancestry([*parents.values(), *headings], body)
     held: dict[int, int] = {}
-    for key, parent in parents.items():
-        for above in _upwards(parent, body):
-            held[above] = held.get(above, 0) + own[key]
-    headed = set.intersection(*(set(_upwards(heading, body)) for heading in headings))
-    at: LexborNode | None = max(parents.values(), key=lambda node: own[node.mem_id])
+    for key, length in own.items():
+        for outer in _upwards(key, above):
+            held[outer] = held.get(outer, 0) + length
+    headed = set.intersection(*(set(_upwards(heading.mem_id, above)) for heading in headings))
+    at: LexborNode | None = parents[max(own, key=own.__getitem__)]
     while at is not None and (held[at.mem_id] < _SHARE * total or at.mem_id not in headed):
         at = at.parent if at.mem_id != body.mem_id else None
     return at
 
 
-def _upwards(node: LexborNode, body: LexborNode) -> list[int]:
+def _ancestry(nodes: list[LexborNode], body: LexborNode) -> dict[int, int]:
+    """For each node and all that it stands in, up to the body: the id of what it stands in; of the body 0."""
+    above = {body.mem_id: 0}
+    for node in nodes:
+        at: LexborNode | None = node
+        while at is not None and at.mem_id not in above:
+            outer = at.parent
+            above[at.mem_id] = outer.mem_id if outer is not None else 0
+            at = outer
+    return above
+
+
+def _upwards(key: int, above: dict[int, int]) -> list[int]:
     """The ids of a node and of all that it stands in, up to the body."""
     out = []
-    at: LexborNode | None = node
-    while at is not None:
-        out.append(at.mem_id)
-        at = at.parent if at.mem_id != body.mem_id else None
+    while key:
+        out.append(key)
+        key = above[key]
     return out
