@@ -19,41 +19,44 @@ def regions_of(body: LexborNode, titles: list[str]) -> dict[int, str]:
     """
     headings = [node for node in body.css("h1") if node.text(deep=True).strip()]
     named = [node for node in headings if any(" ".join(node.text(deep=True).split()) in title for title in titles)]
-    scope = _scope(body, named or headings)
+    prose = _prose(body)
+    if sum(size for _, size in prose.values()) < _LEAST or not headings:
+        return {}
+    above = _ancestry([*(node for node, _ in prose.values()), *headings], body)
+    scope = _scope(prose, named or headings, above)
     out: dict[int, str] = {}
-    while scope is not None and scope.mem_id != body.mem_id:
-        above = scope.parent
-        for sibling in above.iter() if above is not None else ():
+    while scope.mem_id != body.mem_id and (outer := scope.parent) is not None:
+        for sibling in outer.iter():
             if sibling.mem_id != scope.mem_id:
                 words = " ".join(sibling.text(deep=True, separator=" ").split())
                 if len(words) > _REGION:
                     out[sibling.mem_id] = words
-        scope = above
+        scope = outer
     return out
 
 
-def _scope(body: LexborNode, headings: list[LexborNode]) -> LexborNode | None:
-    """The innermost element with most of the prose and all of the headings; none if there is no telling."""
-    own: dict[int, int] = {}
-    parents: dict[int, LexborNode] = {}
+def _prose(body: LexborNode) -> dict[int, tuple[LexborNode, int]]:
+    """The elements that hold paragraphs, by their ids, with the characters of these."""
+    out: dict[int, tuple[LexborNode, int]] = {}
     for paragraph in body.css("p"):
-        length = len(paragraph.text(deep=True))
+        size = len(paragraph.text(deep=True))
         parent = paragraph.parent
-        if length >= _PROSE and parent is not None:
-            own[parent.mem_id] = own.get(parent.mem_id, 0) + length
-            parents[parent.mem_id] = parent
-    total = sum(own.values())
-    if total < _LEAST or not headings:
-        return None
-    above = _ancestry([*parents.values(), *headings], body)
+        if size >= _PROSE and parent is not None:
+            out[parent.mem_id] = (parent, size + out.get(parent.mem_id, (parent, 0))[1])
+    return out
+
+
+def _scope(prose: dict[int, tuple[LexborNode, int]], headings: list[LexborNode], above: dict[int, int]) -> LexborNode:
+    """The innermost element with most of the prose and all of the headings; the body at the outermost."""
     held: dict[int, int] = {}
-    for key, length in own.items():
+    for key, (_, size) in prose.items():
         for outer in _upwards(key, above):
-            held[outer] = held.get(outer, 0) + length
+            held[outer] = held.get(outer, 0) + size
     headed = set.intersection(*(set(_upwards(heading.mem_id, above)) for heading in headings))
-    at: LexborNode | None = parents[max(own, key=own.__getitem__)]
-    while at is not None and (held[at.mem_id] < _SHARE * total or at.mem_id not in headed):
-        at = at.parent if at.mem_id != body.mem_id else None
+    least = _SHARE * sum(size for _, size in prose.values())
+    at = max(prose.values(), key=lambda holder: holder[1])[0]
+    while (held[at.mem_id] < least or at.mem_id not in headed) and at.parent is not None:
+        at = at.parent
     return at
 
 
