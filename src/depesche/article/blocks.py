@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from depesche.article.classes import NOTHING, told_by
+from depesche.article.classes import Told
 
 SETTING_APART = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
@@ -17,6 +17,7 @@ _OF_LINES = frozenset(("h1", "h2", "h3", "figcaption", "hgroup"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "hgroup"))
 _FIGURES = frozenset(("figure", "figcaption"))
 _BOLD = frozenset(("strong", "b"))
+_OTHERWISE_SET = _HEADINGS | _FIGURES | _BOLD | {"a"}
 
 
 @dataclass(slots=True)
@@ -38,50 +39,67 @@ class Context:
 NOWHERE = Context()
 
 
+@dataclass(slots=True)
+class Setting:
+    """How the words of an element are set; elements that change nothing share that of the one above."""
+
+    link: bool = False
+    bold: bool = False
+    pictured: bool = False
+    """Within a figure or what is called so."""
+    heading: "Element | None" = None
+    """The innermost heading it is or stands in."""
+
+
 class Element:
     """An element of a page, with what the roles ask for; made once, in document order."""
 
-    __slots__ = (
-        "block", "bold", "context", "heading", "index", "label", "link", "parent", "path", "pictured", "seen", "tag",
-        "told",
-    )  # fmt: skip
+    __slots__ = ("block", "context", "index", "parent", "path", "seen", "setting", "tag", "told")
 
-    def __init__(self, tag: str, label: str, parent: "Element | None") -> None:
-        """`label` holds class, id, itemprop and data-testid as one lower-case string."""
+    context: Context
+    """What holds for it; set once the page has been walked over."""
+    block: "Element"
+    """The innermost element at or above it that sets its words apart."""
+
+    def __init__(self, tag: str, told: Told, parent: "Element | None") -> None:
+        """`told` is what its classes tell."""
         self.tag: str = tag
-        self.label = label
-        told = self.told = told_by(label) if label else NOTHING
+        self.told = told
         self.parent = parent
         self.seen: dict[str, int] | None = None
         """How many children of each tag there have been."""
         self.path: str | None = None
         """Its XPath, once it has been asked for."""
-        self.context = NOWHERE
-        self.block: Element
-        """The innermost element at or above it that sets its words apart."""
         if parent is None:
-            self.index, self.block = 1, self
-            self.link = self.pictured = self.bold = False
-            self.heading: Element | None = None
+            self.index, self.block, self.setting = 1, self, Setting()
             return
         self.index = parent.count(tag)
         """Position among the siblings of the same tag, from 1."""
-        self.link = parent.link or tag == "a"
-        self.bold = parent.bold or tag in _BOLD
-        self.heading = self if tag in _HEADINGS else parent.heading
-        """The innermost heading it is or stands in."""
+        setting = self.setting = parent.setting
         block = parent.block
         if tag in SETTING_APART:
-            self.pictured = parent.pictured or told.pictured or tag in _FIGURES
             self.block = self
+            if told.pictured or tag in _OTHERWISE_SET:
+                self.setting = self._otherwise(setting)
             return
-        self.pictured = parent.pictured
+        if tag in _OTHERWISE_SET:
+            self.setting = self._otherwise(setting)
         apart = (
-            (told.set_apart and (parent.pictured or block.tag not in _RUNNING))
+            (told.set_apart and (setting.pictured or block.tag not in _RUNNING))
             or (tag == "span" and parent.tag in _OF_LINES)
             or (tag == "small" and block.tag not in _RUNNING)
         )
         self.block = self if apart else block
+
+    def _otherwise(self, above: Setting) -> Setting:
+        tag = self.tag
+        pictured = tag in _FIGURES or (self.told.pictured and tag in SETTING_APART)
+        return Setting(
+            above.link or tag == "a",
+            above.bold or tag in _BOLD,
+            above.pictured or pictured,
+            self if tag in _HEADINGS else above.heading,
+        )
 
     def count(self, tag: str) -> int:
         """Count one more child of a tag; returns how many there are now."""

@@ -73,8 +73,8 @@ class Told:
     """What the class, id and role of an element tell; what few elements are asked for is found when asked."""
 
     def __init__(self, label: str) -> None:
-        """`label` is in lower case."""
-        self._label = label
+        """`label` holds class, id, role and the like in lower case."""
+        self.label = label
         self.reason = reason_of(label)
         """Why it is not part of an article, if so."""
         self.figure = _role("figure").search(label) is not None
@@ -92,27 +92,27 @@ class Told:
     @cached_property
     def headline(self) -> bool:
         """It is a headline or title."""
-        return _HEADLINE.search(self._label) is not None
+        return _HEADLINE.search(self.label) is not None
 
     @cached_property
     def kicker(self) -> bool:
         """It is a kicker."""
-        return _role("kicker").search(self._label) is not None
+        return _role("kicker").search(self.label) is not None
 
     @cached_property
     def lead(self) -> bool:
         """It is a lead."""
-        return _role("lead").search(self._label) is not None
+        return _role("lead").search(self.label) is not None
 
     @cached_property
     def author(self) -> bool:
         """It names the writers."""
-        return _role("author").search(self._label) is not None
+        return _role("author").search(self.label) is not None
 
     @cached_property
     def place(self) -> bool:
         """It names the place of the report."""
-        return _role("place").search(self._label) is not None
+        return _role("place").search(self.label) is not None
 
 
 @lru_cache(maxsize=_LABELS)

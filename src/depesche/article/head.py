@@ -1,5 +1,7 @@
 """The head of an article in a page: kicker, headline, lead and byline."""
 
+import itertools
+
 from depesche.article.blocks import Block, Element
 from depesche.article.byline import has_opening, names_in_byline
 from depesche.article.layout import OPENING, Layout, is_inside, squeezed
@@ -76,7 +78,7 @@ def _lead_score(block: Block, layout: Layout, *, is_first: bool) -> float:
     small = squeezed(block.text[:OPENING])
     if any(small.startswith(other[:80]) or other.startswith(small[:80]) for other in layout.descriptions):
         score += 3
-    bold = block.bold >= 0.9 * len(block.text) or "bold" in block.element.label.split()
+    bold = block.bold >= 0.9 * len(block.text) or "bold" in block.element.told.label.split()
     if is_first and bold:
         score += 2.5
     elif is_first and block.tag == "p" and score == 3 and not _labelled(block, "lead", levels=2):
@@ -118,7 +120,6 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
     """Blocks that name the writers, with the names."""
     blocks = layout.page.blocks
     claimed = _claimed(layout)
-    shown = bool(claimed) and any(_named(block.text, claimed) for block in blocks)
     at = layout.headline or 0
     last = body[-1] if body else at
     near = [
@@ -126,9 +127,12 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
         *range(max(0, at - 6), at),
         *range(max(at, last - 1), min(len(blocks), last + 12)),
     ]
+    near = list(dict.fromkeys(near))
+    first = [blocks[index] for index in near]
+    shown = bool(claimed) and any(_named(block.text, claimed) for block in itertools.chain(first, blocks))
     out: list[tuple[int, list[str]]] = []
     seen: set[str] = set()
-    for index in dict.fromkeys(near):
+    for index in near:
         block = blocks[index]
         if len(block.text) > 200 or block.element.context.caption or block.element.context.credit:
             continue

@@ -84,7 +84,7 @@ def _trust_prose(layout: Layout) -> None:
         if not trusted:
             return
         for origin in trusted:
-            origin.label, origin.told = "", NOTHING
+            origin.told = NOTHING
             if origin.tag in ("aside", "form", "dialog", "button", "footer"):
                 origin.tag = "div"
         set_contexts(layout.page.elements)
@@ -129,7 +129,7 @@ def _leads_on(best: Element, below: list[Element], weights: dict[Element, float]
     share = weights[best] / total
     if best.tag in ("main", "article") and share >= SHARE / 2:
         return True
-    like = [child for child in below if child is not best and (child.tag, child.label) == (best.tag, best.label)]
+    like = [child for child in below if child is not best and child.tag == best.tag and child.told.label == best.told.label]
     return share >= SHARE and sum(weights[child] for child in like) < 0.08 * total
 
 
@@ -147,7 +147,7 @@ def _find_headline(layout: Layout) -> None:
     seen: set[str] = set()
     first_main = next((i for i, b in enumerate(layout.page.blocks) if is_inside(b.element, layout.main)), 0)
     for index, block in enumerate(layout.page.blocks):
-        if not (block.element.heading or block.element.told.headline) or not 8 <= len(block.text) <= 300:
+        if not (block.element.setting.heading or block.element.told.headline) or not 8 <= len(block.text) <= 300:
             continue
         small = squeezed(block.text)
         score = _headline_score(block, small, layout)
@@ -165,7 +165,7 @@ def _find_headline(layout: Layout) -> None:
 
 
 def _headline_score(block: Block, small: str, layout: Layout) -> float:
-    heading = block.element.heading
+    heading = block.element.setting.heading
     score = _HEADINGS.get(heading.tag, 0.0) if heading is not None else 0.0
     score += 1.5 if block.element.told.headline else 0.0
     if small in layout.titles:
@@ -180,7 +180,7 @@ def _headline_score(block: Block, small: str, layout: Layout) -> float:
 
 def _heading_around(layout: Layout, index: int) -> tuple[int, int]:
     blocks = layout.page.blocks
-    heading = blocks[index].element.heading
+    heading = blocks[index].element.setting.heading
     if heading is None:
         return index, index + 1
     start = end = index

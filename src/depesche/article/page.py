@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from depesche.article.blocks import Block, Element, Image, Page
+from depesche.article.classes import NOTHING, told_by
 from depesche.article.nesting import flattened
 from depesche.article.scope import regions_of
 
@@ -87,7 +88,7 @@ class _Walk:
 
     def over(self, body: LexborNode) -> None:
         """Collect blocks and images below `body`."""
-        above = root = Element("body", "", None)
+        above = root = Element("body", NOTHING, None)
         elements = [root]
         waiting: list[tuple[LexborNode | None, Element]] = []
         regions = self.regions
@@ -112,7 +113,7 @@ class _Walk:
                     node = node.next
                     continue
                 attributes = node.attributes
-                element = Element(tag, _label(attributes) if attributes else "", above)
+                element = Element(tag, told_by(_label(attributes)) if attributes else NOTHING, above)
                 elements.append(element)
                 if below is None:
                     self._image(attributes, element)
@@ -135,9 +136,10 @@ class _Walk:
             self.parts, self.current = [text], above.block
         else:
             self.parts.append(text)
-        if above.link:
+        setting = above.setting
+        if setting.link:
             self.linked += len(text.strip())
-        if above.bold:
+        if setting.bold:
             self.bold += len(text.strip())
 
     def _region(self, words: str, element: Element) -> None:

@@ -299,5 +299,6 @@ def _decisions(layout: Layout, draft: _Draft, reasons: dict[int, str]) -> list[D
 
 
 def _features(block: Block) -> str:
-    label = f" class {block.element.label!r}" if block.element.label else ""
+    told = block.element.told.label
+    label = f" class {told!r}" if told else ""
     return f"<{block.tag}>{label}, {len(block.text)} characters, {block.link_density:.0%} link text"
