@@ -58,8 +58,8 @@ class Element:
 
     context: Context
     """What holds for it; set once the page has been walked over."""
-    block: "Element"
-    """The innermost element at or above it that sets its words apart."""
+    block: "Element | None"
+    """The innermost element above it that sets its words apart; None if it does so itself."""
 
     def __init__(self, tag: str, told: Told, parent: "Element | None") -> None:
         """`told` is what its classes tell."""
@@ -71,14 +71,17 @@ class Element:
         self.path: str | None = None
         """Its XPath, once it has been asked for."""
         if parent is None:
-            self.index, self.block, self.setting = 1, self, Setting()
+            self.index, self.block, self.setting = 1, None, Setting()
             return
-        self.index = parent.count(tag)
+        seen = parent.seen
+        if seen is None:
+            seen = parent.seen = {}
+        self.index = seen[tag] = seen.get(tag, 0) + 1
         """Position among the siblings of the same tag, from 1."""
         setting = self.setting = parent.setting
-        block = parent.block
+        block = parent.block or parent
         if tag in SETTING_APART:
-            self.block = self
+            self.block = None
             if told.pictured or tag in _OTHERWISE_SET:
                 self.setting = self._otherwise(setting)
             return
@@ -89,7 +92,7 @@ class Element:
             or (tag == "span" and parent.tag in _OF_LINES)
             or (tag == "small" and block.tag not in _RUNNING)
         )
-        self.block = self if apart else block
+        self.block = None if apart else block
 
     def _otherwise(self, above: Setting) -> Setting:
         tag = self.tag
@@ -101,14 +104,11 @@ class Element:
             self if tag in _HEADINGS else above.heading,
         )
 
-    def count(self, tag: str) -> int:
-        """Count one more child of a tag; returns how many there are now."""
-        seen = self.seen
-        if seen is None:
-            self.seen = {tag: 1}
-            return 1
-        number = seen[tag] = seen.get(tag, 0) + 1
-        return number
+    def skip(self, tag: str) -> None:
+        """Count a child that has no words."""
+        if self.seen is None:
+            self.seen = {}
+        self.seen[tag] = self.seen.get(tag, 0) + 1
 
     def xpath(self) -> str:
         """The XPath of the element."""

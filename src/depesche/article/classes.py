@@ -1,7 +1,7 @@
 """Class words of pages and what they tell, from a commented word list."""
 
 import re
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 _LABELS = 20_000
@@ -115,14 +115,21 @@ class Told:
         return _role("place").search(self.label) is not None
 
 
-@lru_cache(maxsize=_LABELS)
+_known: dict[str, Told] = {}
+
+
 def told_by(label: str) -> Told:
-    """What classes tell, as one lower-case string.
+    """What classes tell, as one string.
 
     >>> told_by("fig__caption__text").caption, told_by("article__related-box").reason
     (True, 'teaser')
     """
-    return Told(label)
+    told = _known.get(label)
+    if told is None:
+        if len(_known) >= _LABELS:
+            _known.clear()
+        told = _known[label] = Told(label.lower())
+    return told
 
 
 NOTHING = Told("")

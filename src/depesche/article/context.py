@@ -53,9 +53,5 @@ def _below(above: Context, element: Element) -> Context:
         reason = "aside"
     elif reason is None and tag == "footer" and article is None:
         reason = "page footer"
-    if (reason, figure, caption, credit, article) == (
-        above.reason, above.figure, above.caption, above.credit, above.article,
-    ):  # fmt: skip
-        return above
     origin = above.origin if above.reason else element if reason else None
     return Context(reason, origin, figure, caption, credit, article)

@@ -129,7 +129,9 @@ def _leads_on(best: Element, below: list[Element], weights: dict[Element, float]
     share = weights[best] / total
     if best.tag in ("main", "article") and share >= SHARE / 2:
         return True
-    like = [child for child in below if child is not best and child.tag == best.tag and child.told.label == best.told.label]
+    like = [
+        child for child in below if child is not best and child.tag == best.tag and child.told.label == best.told.label
+    ]
     return share >= SHARE and sum(weights[child] for child in like) < 0.08 * total
 
 

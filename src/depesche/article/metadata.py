@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from depesche.article.blocks import Page
 from depesche.record import Claim
 
@@ -46,10 +48,7 @@ def metadata_of(page: Page) -> Metadata:
 
 
 def _articles(script: str) -> list[dict[str, Any]]:
-    try:
-        data = json.loads(script.strip().removesuffix(";"), strict=False)
-    except (ValueError, RecursionError):
-        return []
+    data = _parsed(script)
     found: list[dict[str, Any]] = []
     queue: list[Any] = [data]
     while queue and len(found) < 20:
@@ -65,6 +64,19 @@ def _articles(script: str) -> list[dict[str, Any]]:
                 value for key, value in item.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
             ]
     return found
+
+
+def _parsed(script: str) -> Any:  # noqa: ANN401  # JSON of any shape
+    """What a script holds; control characters in strings and a semicolon behind it, which no parser should take, too."""
+    try:
+        return msgspec.json.decode(script)
+    except msgspec.DecodeError:
+        try:
+            return json.loads(script.strip().removesuffix(";"), strict=False)
+        except (ValueError, RecursionError):
+            return None
+    except RecursionError:
+        return None
 
 
 def _take_item(item: dict[str, Any], out: Metadata) -> None:

@@ -62,14 +62,12 @@ def _read_meta(attributes: dict[str, str | None], page: Page) -> None:
 
 
 def _label(attributes: dict[str, str | None]) -> str:
-    """Class, id, role and the like of an element as one lower-case string."""
+    """Class, id, role and the like of an element as one string."""
     label = ""
-    for name in attributes:
-        if name in _LABELS:
-            told = attributes[name]
-            if told:
-                label = f"{label} {told}" if label else told
-    return label.lower()
+    for name, told in attributes.items():
+        if told and name in _LABELS:
+            label = f"{label} {told}" if label else told
+    return label
 
 
 class _Walk:
@@ -109,7 +107,7 @@ class _Walk:
             elif tag and tag[0] not in "-!_":
                 below = node.first_child
                 if below is None and tag != "img":
-                    above.count(tag)
+                    above.skip(tag)
                     node = node.next
                     continue
                 attributes = node.attributes
@@ -130,10 +128,11 @@ class _Walk:
         self.page.text = "\n\n".join([block.text for block in self.page.blocks])
 
     def _add(self, text: str, above: Element) -> None:
-        if above.block is not self.current:
+        block = above.block or above
+        if block is not self.current:
             if self.current is not None:
                 self._flush(self.current)
-            self.parts, self.current = [text], above.block
+            self.parts, self.current = [text], block
         else:
             self.parts.append(text)
         setting = above.setting

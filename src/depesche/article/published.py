@@ -78,7 +78,11 @@ def published_of(layout: Layout) -> Published:
 def _claimed(published: list[tuple[str, str]]) -> tuple[list[tuple[_Moment, str]], list[Problem]]:
     """The moments that metadata claim, all in one zone where one is told; and what no calendar has."""
     moments, problems = [], []
+    read: dict[str, _Moment] = {}
     for value, origin in published:
+        if value in read:
+            moments.append((read[value], origin))
+            continue
         match = _MOMENT.match(value.strip())
         if match is None:
             continue
@@ -88,7 +92,8 @@ def _claimed(published: list[tuple[str, str]]) -> tuple[list[tuple[_Moment, str]
             problems.append(Problem(code="published-impossible", message=f"{error} ({origin})"))
             continue
         at = dt.datetime.fromisoformat(whole) if "T" in whole else None
-        moments.append((_Moment(value=whole[:16], instant=at if at and at.tzinfo else None), origin))
+        read[value] = _Moment(value=whole[:16], instant=at if at and at.tzinfo else None)
+        moments.append((read[value], origin))
     local = next((m.instant.tzinfo for m, _ in moments if m.instant and m.instant.utcoffset()), None)
     return [(moment.at(local), origin) for moment, origin in moments], problems
 

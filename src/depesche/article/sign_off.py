@@ -62,15 +62,13 @@ def read_sign_off(text: str) -> Sources:
     return Sources(publisher=publisher, agencies=tuple(agencies), initials=tuple(initials))
 
 
-_RIGHTS = re.compile(
-    r"\s*[-–|]?\s*(?:Rechte am Artikel|Artikelrechte|Alle Rechte|Lizenz|Zur .{2,20}-?Startseite|Nutzungsrechte).*$"
-)
+_RIGHTS = re.compile(r"Rechte am Artikel|Artikelrechte|Alle Rechte|Lizenz|Zur .{2,20}-?Startseite|Nutzungsrechte")
 
 
 def without_rights(text: str) -> int:
     """The length of a sign-off without the offer of rights that some houses print behind it."""
     match = _RIGHTS.search(text)
-    return match.start() if match else len(text)
+    return len(text[: match.start()].rstrip(" \u00a0-–|")) if match else len(text)
 
 
 def is_sign_off(text: str) -> bool:
