@@ -67,7 +67,7 @@ def _articles(script: str) -> list[dict[str, Any]]:
 
 
 def _parsed(script: str) -> Any:  # noqa: ANN401  # JSON of any shape
-    """What a script holds; control characters in strings and a semicolon behind it, which no parser should take, too."""
+    """What a script holds, also with control characters in its strings or a semicolon behind it."""
     try:
         return msgspec.json.decode(script)
     except msgspec.DecodeError:

@@ -27,7 +27,7 @@ def page_of(html: bytes) -> Page:
     body = tree.body
     if body is None:
         return page
-    for dropped in body.css(_DROPPED):
+    for dropped in reversed(body.css(_DROPPED)):  # what stands within another goes before it
         dropped.decompose()
     titles = [value for name, value in page.metadata if name in ("og:title", "title")]
     _Walk(page, regions_of(body, titles)).over(body)
@@ -70,6 +70,10 @@ def _label(attributes: dict[str, str | None]) -> str:
     return label
 
 
+def _element(tag: str, attributes: dict[str, str | None], above: Element) -> Element:
+    return Element(tag, told_by(_label(attributes)) if attributes else NOTHING, above)
+
+
 class _Walk:
     """One pass over a body in document order."""
 
@@ -106,21 +110,19 @@ class _Walk:
                 self.parts.append(_BREAK)
             elif tag and tag[0] not in "-!_":
                 below = node.first_child
-                if below is None and tag != "img":
-                    above.skip(tag)
-                    node = node.next
-                    continue
-                attributes = node.attributes
-                element = Element(tag, told_by(_label(attributes)) if attributes else NOTHING, above)
-                elements.append(element)
-                if below is None:
-                    self._image(attributes, element)
-                elif (region := regions.get(node.mem_id)) is not None:
+                if below is not None:
+                    element = _element(tag, node.attributes, above)
+                    elements.append(element)
+                    region = regions.get(node.mem_id)
+                    if region is None:
+                        waiting.append((node.next, above))
+                        node, above = below, element
+                        continue
                     self._region(region, element)
+                elif tag == "img":
+                    elements.append(self._image(node.attributes, above))
                 else:
-                    waiting.append((node.next, above))
-                    node, above = below, element
-                    continue
+                    above.skip(tag)
             node = node.next
         if self.current is not None:
             self._flush(self.current)
@@ -148,7 +150,8 @@ class _Walk:
         self.parts, self.current, self.linked = [words], element, len(words)
         self._flush(element)
 
-    def _image(self, attributes: dict[str, str | None], element: Element) -> None:
+    def _image(self, attributes: dict[str, str | None], above: Element) -> Element:
+        element = _element("img", attributes, above)
         width = attributes.get("width") or ""
         if self.current is not None:
             self._flush(self.current)
@@ -161,6 +164,7 @@ class _Walk:
                 width=int(width) if width.isdecimal() and len(width) < 6 else None,
             )
         )
+        return element
 
     def _flush(self, element: Element) -> None:
         """End the block that is being read, or the blocks, where double line breaks divide it."""
