@@ -124,16 +124,14 @@ class _Walk:
                 else:
                     above.skip(tag)
             node = node.next
-        if self.current is not None:
-            self._flush(self.current)
+        self._close()
         self.page.elements = elements
         self.page.text = "\n\n".join([block.text for block in self.page.blocks])
 
     def _add(self, text: str, above: Element) -> None:
         block = above.block or above
         if block is not self.current:
-            if self.current is not None:
-                self._flush(self.current)
+            self._close()
             self.parts, self.current = [text], block
         else:
             self.parts.append(text)
@@ -145,16 +143,14 @@ class _Walk:
 
     def _region(self, words: str, element: Element) -> None:
         """A block of all the words of an element outside of the article, which count as link text."""
-        if self.current is not None:
-            self._flush(self.current)
+        self._close()
         self.parts, self.current, self.linked = [words], element, len(words)
         self._flush(element)
 
     def _image(self, attributes: dict[str, str | None], above: Element) -> Element:
         element = _element("img", attributes, above)
         width = attributes.get("width") or ""
-        if self.current is not None:
-            self._flush(self.current)
+        self._close()
         self.page.images.append(
             Image(
                 at=len(self.page.blocks),
@@ -165,6 +161,11 @@ class _Walk:
             )
         )
         return element
+
+    def _close(self) -> None:
+        """End the block that is being read, if one is."""
+        if self.current is not None:
+            self._flush(self.current)
 
     def _flush(self, element: Element) -> None:
         """End the block that is being read, or the blocks, where double line breaks divide it."""
