@@ -24,8 +24,8 @@ WIRE = (
 )
 
 
-def fill(path: Path) -> str:
-    """An archive with the examples, a wire text in two prints, and a hostile report; returns its path."""
+def fill(path: Path | str) -> str:
+    """An archive with the examples, a wire text in two prints, and a hostile report; returns its path or URL."""
     archive = Archive(str(path))
     for name in ("gipfel-am-see.html", "ferry-strike.html", "agenturmeldung.txt"):
         archive.add(depesche.read(EXAMPLES / name))

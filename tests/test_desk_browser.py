@@ -181,16 +181,61 @@ def test_arrow_keys_and_escape_in_the_gallery(browser: Browser, address: str) ->
         page.wait_for_url("**/reports/1#picture-2")
 
 
+def test_swipes_turn_the_gallerys_pages(browser: Browser, address: str) -> None:
+    swipe = """way => { for (const [name, x] of [["touchstart", 200], ["touchend", 200 + way]]) {
+        const touch = new Touch({identifier: 1, target: document.body, clientX: x, clientY: 300});
+        document.dispatchEvent(new TouchEvent(name, {changedTouches: [touch]})); } }"""
+    with opened(browser, has_touch=True) as page:
+        page.goto(f"{address}/reports/1/pictures/2")
+        page.evaluate(swipe, -120)
+        page.wait_for_url("**/pictures/3")
+        page.evaluate(swipe, 120)
+        page.wait_for_url("**/pictures/2")
+
+
+def test_a_citation_is_copied(browser: Browser, address: str) -> None:
+    with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(f"{address}/reports/1/findings/q0")
+        page.locator("pre + button").nth(1).click()
+        page.get_by_text("Copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()").startswith("@article{")
+
+
+def test_a_cited_link_lights_up_the_words(browser: Browser, address: str) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(f"{address}/reports/1/findings/q1")
+        words = page.locator(".context mark").inner_text()
+        page.goto(page.locator("pre").nth(2).inner_text().strip())
+        assert "".join(page.locator("mark").all_inner_texts()).strip() == words
+        assert page.locator("mark").first.is_visible()
+
+
+def test_everything_is_reached_by_keys(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{address}/reports/1")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Enter")
+        note = page.locator("#n-q0 summary")
+        note.focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.getAttribute('href')") == "#q0"
+        page.keyboard.press("Enter")
+        assert page.url.endswith("#q0")
+
+
 def test_dragging_zooms_the_timeline(browser: Browser, address: str) -> None:
     with opened(browser) as page:
-        page.goto(f"{address}/timeline")
-        box = page.locator(".lanes .axis svg").bounding_box()
-        assert box
-        page.mouse.move(box["x"] + 10, box["y"] + 5)
-        page.mouse.down()
-        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 5, steps=5)
-        page.mouse.up()
-        page.wait_for_url("**from=*to=*")
+        for path, zoomed in (("/timeline", "**/timeline?from=*to=*"), ("/actors/1", "**/timeline?who=1&from=*to=*")):
+            page.goto(address + path)
+            box = page.locator(".lanes .axis svg").bounding_box()
+            assert box
+            page.mouse.move(box["x"] + 10, box["y"] + 5)
+            page.mouse.down()
+            page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 5, steps=5)
+            page.mouse.up()
+            page.wait_for_url(zoomed)
 
 
 def test_facets_narrow_without_a_new_page(browser: Browser, address: str) -> None:

@@ -66,6 +66,11 @@ def positions(connection: Connection, *conditions: ColumnElement[bool], most: in
     return [_told(row, kind=row.kind, who=who(row.holder), whom=who(row.target)) for row in rows]
 
 
+def has_date() -> tuple[ColumnElement[bool], ...]:
+    """The conditions that an event has a date in the calendar, rather than "P2D" or "XXXX-WXX-5"."""
+    return (EVENTS.c.time.is_not(None), EVENTS.c.time < "A")
+
+
 def events(
     connection: Connection, *conditions: ColumnElement[bool], most: int, passed: int = 0, by_time: bool = False
 ) -> list[Told]:

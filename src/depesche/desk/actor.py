@@ -13,8 +13,9 @@ from depesche.archive import ArchiveError, decide, undo
 from depesche.archive.ledger import Decision, decisions_on
 from depesche.archive.portrait import Met, Portrait, party_to, perhaps_the_same, portrait, shown_in
 from depesche.archive.tables import POSITIONS, QUOTATIONS
-from depesche.archive.told import Told, Who, events, pictures, positions, quotations, with_sentences
+from depesche.archive.told import Told, Who, events, has_date, pictures, positions, quotations, with_sentences
 from depesche.desk.desk import Page, desk_of
+from depesche.desk.lanes import Lanes, lanes_of
 from depesche.desk.parameters import Format, Number, Printable, Token
 from depesche.desk.refusal import Refused
 from depesche.desk.vocabulary import N_
@@ -41,10 +42,17 @@ class ActorPage(Page, frozen=True, kw_only=True):
     wanted: tuple[Told, ...]
     """What others want of the actor."""
     done: tuple[Told, ...]
+    dated: tuple[Told, ...]
+    """What the actor had part in that has a date, by its date."""
     pictures: tuple[Told, ...]
     alike: tuple[Who, ...]
     """Who may be the same."""
     decisions: tuple[Decision, ...]
+
+    @property
+    def lanes(self) -> Lanes | None:
+        """The dated events as lanes."""
+        return lanes_of(self.dated)
 
     @property
     def network(self) -> list[Node]:
@@ -84,6 +92,7 @@ def _page(connection: Connection, entity: int) -> ActorPage:
         wants=tuple(positions(connection, POSITIONS.c.holder.in_(numbers), most=10)),
         wanted=tuple(positions(connection, POSITIONS.c.target.in_(numbers), most=10)),
         done=tuple(with_sentences(connection, events(connection, party_to(numbers), most=14), 14)),
+        dated=tuple(events(connection, *has_date(), party_to(numbers), most=60, by_time=True)),
         pictures=tuple(pictures(connection, shown_in(numbers), most=6)),
         alike=tuple(perhaps_the_same(connection, found.entity)),
         decisions=tuple(decisions_on(connection, numbers)),

@@ -39,7 +39,7 @@ def start(request: Request, format: Format = "html") -> Response:
     with desk.reading() as connection:
         page = StartPage(
             reports=tuple(latest_reports(connection, 12)),
-            stories=tuple(latest_stories(connection, 7)),
-            sayings=tuple(latest_sayings(connection, 9)),
+            stories=tuple(latest_stories(connection, 10)),
+            sayings=tuple(latest_sayings(connection, 11)),
         )
     return desk.answer(request, "start.html", page, format)

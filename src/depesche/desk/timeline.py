@@ -11,7 +11,7 @@ from depesche.archive.portrait import party_to
 from depesche.archive.search import END
 from depesche.archive.stored import name_of
 from depesche.archive.tables import EVENTS, PLACES
-from depesche.archive.told import Told, events, recent, with_sentences
+from depesche.archive.told import Told, events, has_date, recent, with_sentences
 from depesche.desk.desk import Page, desk_of
 from depesche.desk.lanes import Lanes, lanes_of
 from depesche.desk.parameters import Code, Date, Format, Name
@@ -72,7 +72,7 @@ def timeline(
 
 
 def _conditions(connection: Connection, who: str, place: str, type: str) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [EVENTS.c.time.is_not(None), EVENTS.c.time < "A"]
+    found: list[ColumnElement[bool]] = [*has_date()]
     if who:
         found.append(party_to(find_entities(connection, who)))
     if type:

@@ -88,9 +88,13 @@ for (const box of document.querySelectorAll("[data-copy]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = box.dataset.copy;
-  button.addEventListener("click", () => navigator.clipboard.writeText(box.textContent.trim()).then(() => {
-    button.textContent = box.dataset.copied;
-  }));
+  button.addEventListener("click", () => {
+    // Beyond this machine, without TLS, browsers keep the clipboard shut: then the words are selected for Ctrl+C.
+    getSelection().selectAllChildren(box);
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(box.textContent.trim()).then(() => { button.textContent = box.dataset.copied; });
+    }
+  });
   box.after(button);
 }
 
@@ -122,7 +126,7 @@ if (lanes) {
   window.addEventListener("pointerup", (event) => {
     if (from !== null && moved) {
       const ends = [dateAt(from), dateAt(event.clientX)].sort();
-      const address = new URL(location.href);
+      const address = new URL(lanes.dataset.address || location.href, location.href);
       address.searchParams.set("from", ends[0]);
       address.searchParams.set("to", ends[1]);
       location.assign(address);
