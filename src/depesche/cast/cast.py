@@ -43,6 +43,13 @@ class Cast:
             return min(around, key=lambda row: row[1] - row[0])[2]
         return min(near, key=lambda row: (max(row[0], span.start), -row[1]), default=(0, 0, None))[2]
 
+    def actor_over(self, start: int, end: int) -> str | None:
+        """Id of the actor of the longest mention around two offsets ("die Vereinigten Staaten" around "Staaten")."""
+        first = bisect_left(self._starts, end - self._longest[0])
+        last = bisect_right(self._starts, start)
+        around = (row for row in self._index[first:last] if row[1] >= end)
+        return max(around, key=lambda row: row[1] - row[0], default=(0, 0, None))[2]
+
     def named_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Start, end and actor of the mentions between two offsets, those inside longer ones left out."""
         rows = self._index[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -18,6 +18,7 @@ _NEAR = 6
 """Clauses and phrases that are looked at for what a clause takes up or hangs on."""
 _THAT = frozenset(("dass", "daß", "that"))
 _JOINTLY = frozenset(("zusammen", "gemeinsam", "together", "jointly"))
+_POINTING = frozenset(("das", "dies", "dieses", "this", "that"))
 _LINKS = frozenset((",", "und", "sowie", "oder", "and", "or", "(", "darunter", "including"))
 """What stands between the members of one constituent: lists, appositions."""
 
@@ -47,8 +48,19 @@ class Frame:
         self.cast = cast
         self.sentence = sentence
         self.naming = naming
-        self.subject = clause.subject
+        self.subject = self._subject()
         self._constituent: list[Phrase] | None = None
+
+    def _subject(self) -> Phrase | None:
+        """The clause's subject; not a "das" in front where an actor behind the verb may be it: "Das lehnte Rom ab"."""
+        subject, predicate = self.clause.subject, self.clause.predicate
+        if subject is None or predicate is None or predicate.passive or predicate.finite is None:
+            return subject
+        if self.clause.kind != "main" or self.analysis.tokens[subject.head].lower not in _POINTING:
+            return subject
+        behind = (p for p in self.clause.phrases if p.start > predicate.finite and p.preposition is None)
+        others = (p for p in behind if "nom" in p.case and self.actors(p))
+        return next(others, subject)
 
     def phrases(self, slot: str) -> Iterator[Phrase]:
         """The phrases in a slot: "acc", "dat" (objects by case) or a preposition; surer ones first."""
@@ -144,11 +156,20 @@ class Frame:
         antecedent = self.antecedent(phrase.head)
         if antecedent is not None:
             return antecedent
-        tokens, text = self.analysis.tokens, self.analysis.text
-        core = span(text, tokens[phrase.start].start, tokens[phrase.core_end - 1].end)
-        heads = [self.cast.actor_at(core) or self.at(phrase.head)]
-        heads += [self.at(head) for head in phrase.coordinated]
+        heads = [self._over(phrase.head) or self._in_front(phrase)]
+        heads += [self._over(head) for head in phrase.coordinated]
         return list(dict.fromkeys(actor for actor in heads if actor))
+
+    def _over(self, token: int) -> str | None:
+        word = self.analysis.tokens[token]
+        return self.cast.actor_over(word.start, word.end)
+
+    def _in_front(self, phrase: Phrase) -> str | None:
+        """Id of the actor that a phrase opens with, where another noun is taken into it: "den Behörden Spionage"."""
+        tokens = self.analysis.tokens
+        if tokens[phrase.start].tag != "DET" or tokens[phrase.head - 1].tag not in ("NOUN", "NAME"):
+            return None
+        return self._over(phrase.head - 1)
 
     def antecedent(self, token: int) -> list[str] | None:
         """Ids of the actors that a relative pronoun takes up; None for any other word."""
@@ -165,7 +186,8 @@ class Frame:
 
     def _before(self, sentence: Sentence) -> list[Phrase]:
         """The last phrases of other clauses that end before this clause, nearest first."""
-        start = self.clause.start
+        opener = self.clause.introducer
+        start = self.clause.start if opener is None else min(opener, self.clause.start)
         own = bisect_left(sentence.clauses, start, key=_start_of)
         out: list[Phrase] = []
         for clause in sentence.clauses[max(0, own - _NEAR) : own]:

@@ -7,7 +7,7 @@ from depesche.event.candidate import Candidate
 from depesche.event.frame import CONTRACTED, Frame, preposition_of
 from depesche.event.lexicon import MUTUAL, Entry, Lexicon
 from depesche.event.sides import ATTRIBUTE, COMPANION, POSSESSOR, SUPPORTED
-from depesche.event.verbs import agents_of
+from depesche.event.verbs import agent_of, agents_of
 from depesche.language import Phrase
 from depesche.language.words import words
 from depesche.rules import rule
@@ -24,6 +24,8 @@ _ANSWERING = {
     "zu": ("bekannt", "bekannte", "bekannten", "bekennt"), "for": ("responsible",), "in": ("involved",),
 }  # fmt: skip
 """Words that say of whom they are said that an event was their doing, by the preposition before the event."""
+_REPEATED = frozenset(("gen", "mit", "with", "zwischen", "between"))
+"""Slots that several attributes of a noun may fill: "Gespräche der drei Staaten mit den USA mit der UNO"."""
 _LISTING = frozenset((",", "und", "sowie", "oder", "and", "or"))
 _NOMINAL = frozenset(("NOUN", "NAME"))
 
@@ -125,7 +127,8 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
     start, slot = head + 1, "gen"
     for index in range(head + 1, end + 1):
         if index == end or tokens[index].tag == "PREP":
-            out.setdefault(slot, []).extend(frame.within(start, index))
+            if slot in _REPEATED or not out.get(slot):
+                out.setdefault(slot, []).extend(frame.within(start, index))
             if index < end:
                 slot, start = CONTRACTED.get(tokens[index].lower, tokens[index].lower), index + 1
     return out
@@ -133,14 +136,16 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
 
 def _reach(frame: Frame, phrase: Phrase) -> int:
     """Behind the last of the prepositional phrases, and of the lists in them, that follow a noun without a gap."""
-    end = listed = phrase.end
+    agent = agent_of(frame)
+    stop = agent.preposition if agent is not None and agent.preposition is not None else frame.clause.end
+    end = listed = min(phrase.end, stop) if phrase.start < stop else phrase.end
     phrases = frame.clause.phrases
     tokens = frame.analysis.tokens
     for following in phrases[bisect_right(phrases, phrase.start, key=lambda other: other.start) :]:
         if following.preposition is not None:
-            if following.preposition != end:
+            if following.preposition > end or following is agent:
                 break
-            end = listed = following.end
+            end = listed = max(end, following.end)
         elif following.start > listed + 1 or tokens[listed].lower not in _LISTING:
             break
         else:

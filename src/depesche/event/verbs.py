@@ -128,12 +128,32 @@ def full_verb(predicate: Predicate, analysis: Analysis) -> int:
 
 def agents_of(frame: Frame) -> list[str]:
     """Ids of those by whom a passive verb is done."""
-    for slot in ("von", "durch", "by"):
-        for phrase in frame.phrases(slot):
-            actors = frame.actors(phrase)
-            if actors:
-                return actors
+    for phrase in _by_whom(frame):
+        actors = frame.actors(phrase)
+        if actors:
+            return actors
     return []
+
+
+def agent_of(frame: Frame) -> Phrase | None:
+    """The phrase that names by whom a passive verb is done: between the halves of the verb group, or right before it."""
+    predicate = frame.clause.predicate
+    if predicate is None or not predicate.passive:
+        return None
+    last = frame.clause.phrases[-1].end if frame.clause.phrases else 0
+    parted = frame.clause.kind in ("main", "verb-first") and predicate.finite is not None
+    inside = (p for p in _by_whom(frame) if (p.start > (predicate.finite or 0) if parted else p.end >= last))
+    return next((phrase for phrase in inside if not _is_owner(phrase, frame.analysis.tokens)), None)
+
+
+def _is_owner(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether a bare "von" right behind a noun stands for a genitive: "die Stationierung von Truppen"."""
+    at = phrase.preposition or phrase.start
+    return tokens[at - 1].tag == "NOUN" and tokens[phrase.start].tag in ("NOUN", "NAME", "ADJ", "NUM")
+
+
+def _by_whom(frame: Frame) -> list[Phrase]:
+    return [phrase for slot in ("von", "durch", "by") for phrase in frame.phrases(slot)]
 
 
 def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None, agents: Sequence[str] = ()) -> list[str]:
@@ -147,6 +167,8 @@ def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None, agents: Seque
             found = _in_slot(frame, slot, carrier)
             if not found and carrier is not None:
                 found = _attribute(frame, carrier, slot)
+            if not found and slot == "dat":
+                found = _mistaken(frame)
         others = [actor for actor in dict.fromkeys(found) if actor not in agents]
         if others:
             return others
@@ -161,6 +183,14 @@ def _in_slot(frame: Frame, slot: str, carrier: Phrase | None) -> list[str]:
         if found:
             return found
     return []
+
+
+def _mistaken(frame: Frame) -> list[str]:
+    """Actors in a dative that looks like the subject's genitive: "weil die Opposition der Regierung Betrug vorwirft"."""
+    subject, tokens = frame.subject, frame.analysis.tokens
+    if subject is None or subject.end <= subject.core_end or tokens[subject.core_end].lower != "der":
+        return []
+    return frame.within(subject.core_end, subject.end)[:1]
 
 
 def _owners(frame: Frame, carrier: Phrase | None) -> list[str]:

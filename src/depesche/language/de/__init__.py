@@ -20,6 +20,8 @@ def analyse_sentence(tokens: list[Token], sentence: Sentence) -> None:
         owned = [i for i in range(clause.start, clause.end) if owners[i - sentence.start] == number]
         clause.phrases = phrases_of(tokens, clause, owned)
         clause.subject = subject_of(tokens, clause)
+        if number and _shares_pronoun(clause, sentence.clauses[number - 1], tokens):
+            clause.subject = sentence.clauses[number - 1].subject
         joined = main if main is not None and clause.kind in ("main", "verb-first") else previous
         if joined is not None and _shares_subject(clause, joined, tokens):
             clause.subject = controller(joined, "de") if clause.kind == "infinitive" else joined.subject
@@ -27,6 +29,21 @@ def analyse_sentence(tokens: list[Token], sentence: Sentence) -> None:
         if clause.predicate is not None and clause.kind in ("main", "subordinate", "verb-first"):
             previous = clause
             main = clause if clause.kind != "subordinate" else main
+
+
+def _shares_pronoun(clause: Clause, previous: Clause, tokens: list[Token]) -> bool:
+    """Whether the second half of a relative clause has its pronoun as subject: "die prüft und die Stadt verklagt"."""
+    opener = clause.introducer
+    return (
+        clause.kind == previous.kind == "relative"
+        and opener is not None
+        and opener == previous.introducer
+        and opener < clause.start
+        and tokens[clause.start].tag == "CONJ"
+        and previous.subject is not None
+        and previous.subject.head == opener
+        and (clause.subject is None or clause.subject.case != {"nom"})
+    )
 
 
 def _shares_subject(clause: Clause, previous: Clause, tokens: list[Token]) -> bool:

@@ -8,6 +8,8 @@ from depesche.language.words import words
 _CASES = {"n": "nom", "a": "acc", "d": "dat", "g": "gen"}
 _ATTACHING = frozenset("von vom aus für zwischen gegenüber gegen an zu zum zur über auf mit nach um in im bei".split())
 _ALWAYS_ATTACHING = frozenset(("von", "vom", "für", "zwischen", "gegen", "aus"))
+_POSTPOSITIONS = frozenset(("zufolge", "zuliebe", "halber"))
+"""Prepositions that stand behind what they govern: "Zeugen zufolge", and govern nothing that follows."""
 _COMPLETE = frozenset(
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch "
     "donnerstag freitag samstag sonnabend sonntag uhr mitternacht".split()
@@ -53,8 +55,10 @@ def _phrase_at(tokens: list[Token], owned: list[int], at: int) -> tuple[Phrase |
     """The phrase that starts at a position, and how many of the clause's tokens it takes, its preposition included."""
     start = at
     preposition = None
-    if tokens[owned[at]].tag == "PREP" and at + 1 < len(owned):
+    if tokens[owned[at]].tag == "PREP" and at + 1 < len(owned) and tokens[owned[at]].lower not in _POSTPOSITIONS:
         preposition, at = owned[at], at + 1
+        if tokens[owned[at]].tag == "ADV" and at + 1 < len(owned) and tokens[owned[at + 1]].tag == "NUM":
+            at += 1
         if tokens[owned[at]].tag == "QUOTE" and at + 1 < len(owned):
             at += 1
     word = tokens[owned[at]]
@@ -199,6 +203,8 @@ def _joined(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
     if phrase.preposition is None and len(between) == 1 and tokens[last.head].tag != "PRON":
         mark = tokens[last.end].lower
         if mark in ("und", "oder", "sowie"):
+            if last.preposition is not None and _is_ungoverned(phrase, tokens, last.preposition):
+                return _joins_owner(out, phrase, tokens)
             if last.preposition is None and not last.case & phrase.case:
                 return _joins_attribute(out, phrase, tokens)
             coordinate(last, phrase)
@@ -206,6 +212,21 @@ def _joined(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
                 coordinate(out[-2], out.pop())
             return True
     return False
+
+
+def _is_ungoverned(phrase: Phrase, tokens: list[Token], preposition: int) -> bool:
+    """Whether the article of a phrase shows no case that a preposition governs: "für Sport und der Kanzler"."""
+    governed = {_CASES[letter] for letter in prepositions().get(tokens[preposition].lower, "")}
+    return tokens[phrase.start].tag == "DET" and bool(governed) and not governed & phrase.case
+
+
+def _joins_owner(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether a nominative goes on with what an attribute stands behind: "die Ministerin für Sport und der Kanzler"."""
+    owner = next((p for p in out[-4:-1] if p.end == out[-1].end and p.preposition is None and "nom" in p.case), None)
+    if owner is None or tokens[owner.head].tag == "PRON":
+        return False
+    coordinate(owner, phrase)
+    return True
 
 
 def _joins_attribute(out: list[Phrase], phrase: Phrase, tokens: list[Token]) -> bool:

@@ -25,6 +25,7 @@ _NAMING_ADJECTIVES = tuple(
 _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
 _OBLIQUE = frozenset("des dem einem eines einer einen".split())
 """Articles that are no pronouns and never stand before a finite verb."""
+_DEMONSTRATIVES = frozenset("dieser diese dieses diesen diesem jener jene jenes jenen jenem".split())
 _ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("zum", "einen"), ("zum", "anderen")})
 """Prepositions with their words that are adverbs together."""
@@ -153,9 +154,11 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
     token = tokens[index]
     if index > start and (tokens[index - 1].lower, token.lower) in _ADVERBIAL:
         tokens[index - 1].tag = token.tag = "ADV"
+    elif index == start and token.tag == "VERB" and _is_named_as_source(tokens, index, end):
+        token.tag = "NOUN"
     elif token.tag == "DET":
         counts = index + 1 < end and tokens[index + 1].tag == "NUM"
-        if not counts and not _has_noun_ahead(tokens, index, end):
+        if not counts and (_stands_alone(tokens, index, end) or not _has_noun_ahead(tokens, index, end)):
             token.tag = "INF" if token.text == "sein" and _closes_verb_group(tokens, index, start, end) else "PRON"
     elif token.tag == "VERB":
         _mend_verb(tokens, index, start, end)
@@ -163,6 +166,21 @@ def _mend(tokens: list[Token], index: int, start: int, end: int) -> None:
         token.tag = "NOUN"
     elif start < index < end - 1:
         _mend_within(tokens, index)
+
+
+def _is_named_as_source(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether the first word is no verb but what "zufolge" stands behind: "Berichten mehrerer Zeitungen zufolge"."""
+    return any(tokens[at].lower == "zufolge" for at in range(index + 1, min(end, index + 7)))
+
+
+def _stands_alone(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether a demonstrative is a pronoun: another determiner follows ("da dieser seinen Rücktritt erklärt")."""
+    return (
+        tokens[index].lower in _DEMONSTRATIVES
+        and index + 1 < end
+        and tokens[index + 1].lower.startswith(("sein", "ihr", "ein", "kein"))
+        and tokens[index + 1].tag == "DET"
+    )
 
 
 def _mend_within(tokens: list[Token], index: int) -> None:
@@ -257,9 +275,17 @@ def _is_infinitive(token: Token) -> bool:
 @lru_cache(maxsize=20_000)
 def _may_be_adjective(lower: str) -> bool:
     """Whether a verb form may be an inflected adjective, too: by its ending, and never that of an auxiliary."""
-    return lower.endswith(_ADJECTIVE_ENDINGS) and all(
-        form.lemma not in AUXILIARIES | MODALS for form in readings(lower)
-    )
+    if not lower.endswith(_ADJECTIVE_ENDINGS) or _is_weak_past(lower):
+        return False
+    return all(form.lemma not in AUXILIARIES | MODALS for form in readings(lower))
+
+
+def _is_weak_past(lower: str) -> bool:
+    """Whether a form in -te is a past only: "lehnte", whose participle is "gelehnt", unlike "kritisierte"."""
+    if not lower.endswith(("te", "ten")) or not all(form.tense == "past" for form in readings(lower)):
+        return False
+    bare = lower.removesuffix("n").removesuffix("e")
+    return not any(form.kind == "participle" for form in readings(bare))
 
 
 def _is_first_person(tokens: list[Token], index: int, start: int, end: int) -> bool:
