@@ -5,13 +5,17 @@ from functools import cache
 
 from depesche.event.candidate import Candidate
 from depesche.event.frame import Frame, preposition_of
-from depesche.event.lexicon import Entry, Lexicon, is_one_of
+from depesche.event.lexicon import MUTUAL, Entry, Lexicon, is_one_of
 from depesche.event.sides import FRAME, PASSIVE_AGENT, PASSIVE_SUBJECT, SUBJECT
 from depesche.language import Analysis, Phrase, Predicate, Token
 from depesche.rules import rule
 
 PLACING = frozenset(("in", "nach", "zu", "to", "at"))
 """Slots that a place fills too, for the state in which it lies: "reiste nach Athen"."""
+
+
+_ABOUT = frozenset(("gegen", "an", "auf", "für", "über", "hinter", "against", "on", "for", "of"))
+"""Prepositions behind which a thing stands for whose it is."""
 
 
 @rule("event.verb")
@@ -172,6 +176,20 @@ def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None, agents: Seque
         others = [actor for actor in dict.fromkeys(found) if actor not in agents]
         if others:
             return others
+    return [actor for actor in _behind(frame, entry, carrier) if actor not in agents]
+
+
+def _behind(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
+    """Whose the thing is that stands where the target would: "protestierten gegen die Politik der Regierung"."""
+    for slot in entry.targets:
+        if slot == "acc" and carrier is None and entry.type not in MUTUAL:
+            found = _owners(frame, carrier)
+        elif slot in _ABOUT:
+            found = next((own for phrase in frame.phrases(slot) if (own := owners_in(frame, phrase))), [])
+        else:
+            continue
+        if found:
+            return found
     return []
 
 
