@@ -140,7 +140,7 @@ def agents_of(frame: Frame) -> list[str]:
 
 
 def agent_of(frame: Frame) -> Phrase | None:
-    """The phrase that names by whom a passive verb is done: between the halves of the verb group, or right before it."""
+    """The phrase that names by whom a passive verb is done, between the halves of the verb group or before it."""
     predicate = frame.clause.predicate
     if predicate is None or not predicate.passive:
         return None
@@ -204,7 +204,7 @@ def _in_slot(frame: Frame, slot: str, carrier: Phrase | None) -> list[str]:
 
 
 def _mistaken(frame: Frame) -> list[str]:
-    """Actors in a dative that looks like the subject's genitive: "weil die Opposition der Regierung Betrug vorwirft"."""
+    """Actors in a dative that looks like a genitive: "weil die Opposition der Regierung Betrug vorwirft"."""
     subject, tokens = frame.subject, frame.analysis.tokens
     if subject is None or subject.end <= subject.core_end or tokens[subject.core_end].lower != "der":
         return []
