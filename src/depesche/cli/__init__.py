@@ -1,5 +1,6 @@
 """The command line: one file a command, named as the command and imported only when it is called."""
 
+import gc
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -31,6 +32,10 @@ COMMANDS = (
     "desk",
 )
 """Each a module here with a function of that name: whoever reads a report need not wait for what others import."""
+
+
+gc.set_threshold(100_000)
+"""Word lists and findings are many small objects that stay: looking them through for waste costs and finds none."""
 
 
 class _Commands(TyperGroup):

@@ -28,7 +28,11 @@ def known_forms() -> dict[str, tuple[Form, ...]]:
     out: dict[str, list[Form]] = {}
 
     def add(word: str, *forms: Form) -> None:
-        out.setdefault(word, []).extend(form for form in forms if form not in out.get(word, ()))
+        known = out.get(word)
+        if known is None:
+            out[word] = list(forms)
+        else:
+            known += [form for form in forms if form not in known]
 
     for line in lines("de", "weak_verbs"):
         for lemma in line.split():
@@ -45,7 +49,7 @@ def known_forms() -> dict[str, tuple[Form, ...]]:
         add(lemma, Form(lemma=lemma, kind="infinitive"))
     for word, lemma in _PARTICIPLES.items():
         add(word, Form(lemma=lemma, kind="participle"))
-    return {word: tuple(sorted(forms, key=_is_rarer)) for word, forms in out.items()}
+    return {word: tuple(sorted(forms, key=_is_rarer) if len(forms) > 1 else forms) for word, forms in out.items()}
 
 
 def _is_rarer(form: Form) -> bool:
@@ -74,8 +78,10 @@ def _add_weak(lemma: str, add: _Add) -> None:
 
 def participle_of_weak(lemma: str, stem_t: str) -> str:
     """The participle of a weak verb: without ge- after an inseparable prefix or in -ieren."""
-    inseparable = (prefix for prefix in words("de", "inseparable") if len(lemma) > len(prefix) + 4)
-    return stem_t if lemma.endswith("ieren") or lemma.startswith(tuple(inseparable)) else "ge" + stem_t
+    inseparable = lemma.startswith(_prefixes("inseparable")) and any(
+        len(lemma) > len(prefix) + 4 and lemma.startswith(prefix) for prefix in _prefixes("inseparable")
+    )
+    return stem_t if inseparable or lemma.endswith("ieren") else "ge" + stem_t
 
 
 def _add_strong(row: list[str], add: _Add) -> None:
