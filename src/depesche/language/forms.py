@@ -1,14 +1,14 @@
 """Verb forms: what one reading of a word as a verb says."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from depesche.language.analysis import Mood
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Form:
-    """One reading of a word as a verb."""
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """One reading of a word as a verb; a struct, since the word lists make many thousands."""
 
     lemma: str
     """Infinitive, with its prefix."""
