@@ -13,7 +13,7 @@ import textwrap
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from typer.main import get_command
 
@@ -121,9 +121,11 @@ def _parameter(item: Any) -> str:
 
 def _value(option: Any) -> str:
     """What may be written behind an option."""
-    kind = option.type_descriptor.annotation
-    choices = [str(choice) for choice in get_args(kind)] if get_origin(kind) is Literal else []
-    return "|".join(choices) or option.metavar or getattr(kind, "__name__", "value").upper()
+    return (
+        "|".join(getattr(option.type, "choices", ()))
+        or option.metavar
+        or option.type.name.upper().removesuffix(" RANGE")
+    )
 
 
 def _first_line(command: Any) -> str:

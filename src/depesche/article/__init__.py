@@ -1,10 +1,11 @@
 """Source to article: one block model for pages and for lost layout."""
 
+from depesche.article import rules
 from depesche.article.length import within_reach
 from depesche.article.reading import Decision, Passage, Reading
 from depesche.source import Source
 
-__all__ = ["Decision", "Passage", "Reading", "read_article", "within_reach"]
+__all__ = ["Decision", "Passage", "Reading", "read_article", "rules", "within_reach"]
 
 
 def read_article(source: Source) -> Reading:
