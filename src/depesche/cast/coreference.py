@@ -266,6 +266,19 @@ class Resolver:
         for shorter in {"".join(words[:-1]), words[-1], *(word for word in words if word.endswith(unit.kind))}:
             self.short_bodies.setdefault(shorter, unit)
 
+    def take_up_body(self, unit: Unit, start: int, end: int, rule: str) -> None:
+        """Note a noun that takes an organisation up."""
+        self._mention(unit, start, end, "role", rule)
+        unit.aliases.setdefault(self._words(start, end))
+
+    def merge(self, unit: Unit, other: Unit) -> None:
+        """Take two units for one, the first."""
+        if unit is other or self.units.get((other.type, other.key)) is not other:
+            return
+        unit.mentions += other.mentions
+        unit.aliases |= {other.shown: None} | other.aliases
+        del self.units[other.type, other.key]
+
     def add_group(self, mention: GroupMention, rule: str) -> Unit:
         """Note a naming of a group."""
         shown = self._words(mention.inner, mention.end)

@@ -15,6 +15,7 @@ from depesche.cast.record import records_of
 from depesche.cast.role_phrases import RoleFinder, RolePhrase
 from depesche.cast.roles import role_of
 from depesche.cast.speaking import speaks
+from depesche.cast.taken_up import TAKEN_UP, called_alike, take_up
 from depesche.cast.unit import Actor, Unit
 from depesche.language import Analysis, Sentence
 
@@ -48,6 +49,7 @@ class Casting:
         self._surnames()
         self._roles()
         self._states_and_groups()
+        self._taken_up()
         self._pronouns()
         return records_of(self.analysis, self.resolver)
 
@@ -151,6 +153,16 @@ class Casting:
                 used.update(range(mention.start, mention.end))
             for group in find_groups(self.analysis, sentence.start, sentence.end, used):
                 self.resolver.add_group(group, GROUP)
+
+    def _taken_up(self) -> None:
+        """Bodies by a noun of their kind, and those that the report says are one."""
+        units = [unit for unit in self.resolver.units.values() if unit.type != "state"]
+        for one, other in called_alike(self.analysis, units):
+            self.resolver.merge(one, other)
+        bodies = [unit for unit in self.resolver.units.values() if unit.type == "organisation"]
+        used = {i for unit in self.resolver.units.values() for m in unit.mentions for i in range(m[0], m[1])}
+        for start, end, body in take_up(self.analysis, self.analysis.sentences, bodies, used | self.used):
+            self.resolver.take_up_body(body, start, end, TAKEN_UP)
 
     def _owner(self, at: int) -> str | None:
         """The state of the person named last before a token."""

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from depesche.cast.lexicon import sections_of
 from depesche.cast.phrase import left_part
+from depesche.cast.states import state_of
 from depesche.language import Analysis, Phrase, Token
 from depesche.rules import declare
 
@@ -93,6 +94,8 @@ def find_groups(analysis: Analysis, start: int, end: int, used: set[int]) -> lis
             continue
         inner = left.inner
         whole = _whole(phrases.get(at), left.start)
+        listed = _with_states(tokens, whole or (left.start, at + 1), at, end)
+        whole = listed if listed[1] > at + 2 else whole
         number = _number(tokens[whole[0] : at]) if whole is not None else None
         key = f"{number} {key}" if number is not None else key
         found.append(
@@ -108,6 +111,22 @@ def _whole(phrase: Phrase | None, start: int) -> tuple[int, int] | None:
     if phrase is None or phrase.end - min(start, phrase.start) > _LONGEST_PHRASE:
         return None
     return min(start, phrase.start), phrase.end
+
+
+def _with_states(tokens: list[Token], whole: tuple[int, int], head: int, end: int) -> tuple[int, int]:
+    """A group's phrase with all states of a list in the genitive: "die Außenminister Belgiens, Italiens und Maltas"."""
+    at = max(whole[1], head + 1)
+    if at == head + 1 and at < end and _is_state(tokens[at]) and tokens[at].text.endswith(("s", "’", "'")):
+        at += 1
+    if at > head + 1 and _is_state(tokens[at - 1]):
+        while at + 1 < end and tokens[at].text in {",", "und", "sowie"} and _is_state(tokens[at + 1]):
+            at += 2
+    return whole[0], at
+
+
+def _is_state(token: Token) -> bool:
+    state = state_of(token.text) if token.text[0].isupper() else None
+    return state is not None and state[1] == "name"
 
 
 def _number(before: list[Token]) -> str | None:

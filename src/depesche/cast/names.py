@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from depesche.cast.foreign import FOREIGN
+from depesche.cast.gazetteer import look_up
 from depesche.cast.lexicon import family_first, given_names, words_of
 from depesche.cast.phrase import DETERMINERS, TITLES_F, TITLES_M, gap_is_blank, titles
 from depesche.cast.roles import role_of
@@ -136,6 +137,7 @@ _PLACES = frozenset(
     "Bezirk Kanton Provinz Insel Stadt Valley Street Road City Park Bay River Hill Hills Distrikt Region "
     "Landkreis Republik Staat Straße Platz Lake Island".split()
 )
+_PLACED = frozenset("von in aus of".split())
 _LOCAL = frozenset("in im nach aus bei nahe von vor".split())
 _ADJECTIVES = ("es", "em", "en", "iche", "ische", "ige", "ende", "ive", "ale", "are")
 _OPENERS = frozenset(("DET", "PREP", "PRON", "CONJ", "SUBJ", "ADV", "VERB", "NUM"))
@@ -173,7 +175,7 @@ class NameFinder:
     def _in_run(self, start: int, stop: int, sentence: int) -> Name | None:
         after_role = False
         gender = ""
-        at = start
+        at = start = self._behind_place(start, stop, sentence)
         opening = start
         while at < stop:
             word = self.tokens[at].text
@@ -207,6 +209,16 @@ class NameFinder:
         if not after_role:
             return self._unknown(start, stop, sentence)
         return None
+
+    def _behind_place(self, start: int, stop: int, sentence: int) -> int:
+        """Behind a town before a given name: "der Bürgermeister von San Francisco Dan Lenz"."""
+        if start == sentence or self.tokens[start - 1].lower not in _PLACED:
+            return start
+        for at in range(min(start + 3, stop - 2), start, -1):
+            named = self.tokens[at].text in self.given and self.tokens[at].text not in self.titles
+            if named and look_up(self.analysis.words(start, at)).entries:
+                return at
+        return start
 
     def _opens_name(self, at: int, stop: int) -> bool:
         word = self.tokens[at].text
