@@ -21,6 +21,7 @@ _VIEWS = (
     "haltung", "linie", "interpretation", "propaganda",
 )  # fmt: skip
 """Ends of nouns for what a government gives out as true."""
+_WITHIN = frozenset("in im von vom der des".split())
 _LONGEST = 3
 """Words of a noun phrase that can take up somebody known."""
 
@@ -59,7 +60,24 @@ def _actor(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
         phrase = _antecedent(analysis, at)
     elif analysis.tokens[at].lower.startswith(_POSSESSIVE):
         phrase = clause.subject
-    return cast.actor_at(_span(analysis, phrase)) if phrase is not None else None
+    if phrase is None:
+        return None
+    return cast.actor_at(_span(analysis, phrase)) or _author(analysis, cast, phrase)
+
+
+def _author(analysis: Analysis, cast: Cast, phrase: Phrase) -> str | None:
+    """Whose a document is: the subject's of its clause, else the body's in or of which it is ("In der Post steht")."""
+    if not analysis.tokens[phrase.head].lower.endswith(lexicon(analysis.language or "de").documents):
+        return None
+    clause = analysis.clause_of(phrase.head)
+    if clause is None:
+        return None
+    if clause.subject is not None and clause.subject.head != phrase.head:
+        return cast.actor_at(_span(analysis, clause.subject))
+    placed = [p for p in clause.phrases if p.preposition is not None]
+    near = [p for p in placed if analysis.tokens[p.preposition or 0].lower in _WITHIN]
+    bodies = {actor.id for actor in cast.actors if actor.type == "organisation"}
+    return next((found for p in near if (found := cast.actor_at(_span(analysis, p))) in bodies), None)
 
 
 def _government(cast: Cast, speaker: Span) -> str | None:

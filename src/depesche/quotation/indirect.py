@@ -66,6 +66,9 @@ def told_after(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
     opener = [c for c in line.chunks[:number] if c.start >= done]
     if not opener or not (_reports(page, opener[0]) or _has_main(page, opener)):
         return None
+    clause = page.analysis.clause_of(cue.finite)
+    if clause is not None and clause.predicate is not None and clause.predicate.finite not in (None, cue.finite):
+        return None
     if page.tokens[min(cue.finite + 1, line.end - 1)].lower in _JOINS | {"dann", "daraufhin"}:
         return None
     plain = cue.head == cue.finite and cue.verb.kind in {"say", "think"}

@@ -47,6 +47,9 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
         if own is not None:
             return _weighed(page, line, (finite, lemma), clause, own)
         return _of_other(page, line, clause, shared) or _weighed(page, line, (finite, lemma), clause, shared)
+    carried = _carried(page, clause, lemma)
+    if carried is not None:
+        return _weighed(page, line, (finite, lemma), clause, carried)
     best: Subject | None = None
     reached = _begin(page, clause, finite)
     for phrase in clause.phrases:
@@ -59,6 +62,19 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
     if best is not None and best.rank > _WORST:
         return best
     return _noble(page, clause, finite)
+
+
+def _carried(page: Page, clause: Clause, lemma: str) -> Phrase | None:
+    """The relative pronoun that a second verb shares where it has an object alone ("die kam und ihn aufforderte")."""
+    words = lexicon(page.analysis.language or "de")
+    joined = clause.kind == "relative" and page.tokens[clause.start].tag == "CONJ"
+    if not joined or words.addressees.get(lemma) != "acc":
+        return None
+    bare = [phrase for phrase in clause.phrases if phrase.preposition is None]
+    before = page.analysis.clause_of(clause.start - 1)
+    if len(bare) != 1 or "acc" not in bare[0].case or before is None or before.kind != "relative":
+        return None
+    return before.subject if before.subject is not None and before.subject.head == before.introducer else None
 
 
 def _begin(page: Page, clause: Clause, finite: int) -> int:
@@ -130,7 +146,8 @@ def _weighed(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phra
         rank += 6
     if clause.predicate is not None and clause.predicate.finite == finite and clause.subject is phrase:
         rank += 1
-    if phrase.plural is not None and number is not None and phrase.plural != (number == "plural"):
+    plural = False if _is_one(page, words) else phrase.plural
+    if plural is not None and number is not None and plural != (number == "plural"):
         rank -= 8
     if phrase.start < finite and clause.kind == "main" and _behind_another(page, clause, phrase):
         rank -= 4
@@ -140,6 +157,15 @@ def _weighed(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phra
         rank += 5
     lively = liveliness(page, phrase)
     return Subject(phrase, words, rank + 2 * lively, lively)
+
+
+def _is_one(page: Page, words: Range) -> bool:
+    """Whether words are a single person's office and name: "Premierminister Tony Blair"."""
+    named = page.tokens[words[0] : words[1]]
+    role = role_of(named[0].text)
+    if role is None or role.plural or len(named) == 1:
+        return False
+    return all(token.tag in ("NAME", "NOUN") for token in named) and named[-1].tag == "NAME"
 
 
 def _is_sure(page: Page, phrase: Phrase) -> bool:
