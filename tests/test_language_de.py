@@ -30,6 +30,8 @@ def told(analysis: Analysis, clause: Clause) -> tuple[str, str, str]:
         ("Der Brief entstand, nachdem der Rat den Versuch, Boote zu stehlen, vereitelt hatte.",
          [("main", "Der Brief", "entstehen"), ("subordinate", "der Rat", "vereiteln"),
           ("infinitive", "der Rat", "stehlen")]),
+        ("Das teilten Behörden mit, die ein Gesetz planen, das Gegner ablehnen.",
+         [("main", "Behörden", "mitteilen"), ("relative", "die", "planen"), ("relative", "Gegner", "ablehnen")]),
         ("Die Parteien hielten ihre Sitze nicht, sind aber stark.",
          [("main", "Die Parteien", "halten not"), ("main", "Die Parteien", "sein")]),
         ("Meier möchte die Debatte beruhigen, nimmt die Abgeordneten in Schutz und warnt vor Eile.",

@@ -324,6 +324,8 @@ def _can_be_subject(phrase: Phrase, tokens: list[Token], *, plural: bool) -> boo
         return False
     if tokens[phrase.head].lower in ("sich", "etwas", "nichts"):
         return False
+    if plural and tokens[phrase.head].tag == "PRON" and tokens[phrase.head].lower in ("das", "dies", "dieses", "was"):
+        return False
     if phrase.coordinated:
         return True
     return phrase.plural is None or phrase.plural == plural
