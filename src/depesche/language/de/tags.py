@@ -174,13 +174,17 @@ def _is_named_as_source(tokens: list[Token], index: int, end: int) -> bool:
 
 
 def _stands_alone(tokens: list[Token], index: int, end: int) -> bool:
-    """Whether a demonstrative is a pronoun: another determiner follows ("da dieser seinen Rücktritt erklärt")."""
-    return (
-        tokens[index].lower in _DEMONSTRATIVES
-        and index + 1 < end
-        and tokens[index + 1].lower.startswith(("sein", "ihr", "ein", "kein"))
-        and tokens[index + 1].tag == "DET"
-    )
+    """Whether a demonstrative is a pronoun: another determiner follows ("da dieser seinen Rücktritt erklärt").
+
+    Or a verb in -en follows "das", behind which no adjective ends so ("Das teilten Behörden mit").
+    """
+    if index + 1 >= end:
+        return False
+    following = tokens[index + 1]
+    if tokens[index].lower == "das" and following.tag == "VERB" and following.lower.endswith("en"):
+        return True
+    determined = following.lower.startswith(("sein", "ihr", "ein", "kein")) and following.tag == "DET"
+    return tokens[index].lower in _DEMONSTRATIVES and determined
 
 
 def _mend_within(tokens: list[Token], index: int) -> None:
