@@ -3,17 +3,18 @@
 from depesche.cast import Cast
 from depesche.language import Analysis
 from depesche.position.adjectives import adjective_positions
+from depesche.position.duties import may_not_positions, must_positions
 from depesche.position.finding import Finding, Range
 from depesche.position.head import heads_of
 from depesche.position.judgements import judgement_positions, said_good_positions
-from depesche.position.modals import must_positions, promise_positions, will_positions, wish_positions
+from depesche.position.modals import promise_positions, will_positions, wish_positions
 from depesche.position.nouns import noun_positions
 from depesche.position.participles import participle_positions
 from depesche.position.scene import Scene
 from depesche.position.verbs import verb_positions
 from depesche.record import Position, Quotation, span
 
-_MODALS = (will_positions, promise_positions, must_positions, wish_positions)
+_MODALS = (will_positions, promise_positions, must_positions, may_not_positions, wish_positions)
 """Rules for verbs that tell no stance by themselves."""
 _OTHERS = (adjective_positions, noun_positions, participle_positions, judgement_positions, said_good_positions)
 

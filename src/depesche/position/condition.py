@@ -1,8 +1,8 @@
 """The condition of a position: "im Gegenzug für ...", "unter der Bedingung, dass ...", "wenn ..."."""
 
 from depesche.language import Clause, Sentence
+from depesche.position.extent import trimmed
 from depesche.position.finding import Range
-from depesche.position.matter import trimmed
 from depesche.position.scene import Scene
 
 _PHRASES = (
@@ -35,7 +35,7 @@ def meeting(scene: Scene, sentence: Sentence, condition: Range | None) -> list[s
         return []
     if scene.tokens[condition[0]].lower not in OTHERWISE:
         return scene.named(*condition)
-    before = scene.sentence_before(sentence)
+    before = scene.references.sentence_before(sentence)
     return scene.parties(before) if before is not None else []
 
 

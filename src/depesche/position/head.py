@@ -10,7 +10,7 @@ from depesche.language import Clause, Phrase, Predicate, Sentence
 from depesche.position.scene import Scene
 
 _CASES = frozenset(("acc", "dat"))
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     "nicht nie niemals kein keine keinen keinem keiner keines keinerlei weder keineswegs keinesfalls "
     "not never no neither nor".split()
 )
@@ -19,6 +19,8 @@ _PERSONAL = frozenset(("er", "sie", "es", "he", "she", "it", "they"))
 _TOGETHER = frozenset(("zusammen", "gemeinsam"))
 _AT_END = frozenset(("PART", "ADV", "VERB"))
 _AGENTS = ("von", "durch", "by")
+_LABEL = 12
+"""Words of the longest description between a name and the colon behind it."""
 _CASES_OF = frozenset(("fall", "falle", "case", "event"))
 """Nouns whose dass-clause only supposes: "für den Fall, dass"."""
 _SUPPOSED = frozenset(("wenn", "falls", "sofern", "ob", "if", "whether", "unless"))
@@ -44,10 +46,15 @@ class Head:
     """The other phrases of the stretch."""
 
     @property
+    def above(self) -> Clause | None:
+        """The clause that this one depends on."""
+        return self.sentence.clauses[self.clause.parent] if self.clause.parent is not None else None
+
+    @property
     def negated(self) -> bool:
         """Whether the stretch is negated; "nicht nur" and "nicht zuletzt" negate nothing."""
         scene = self.scene
-        said = [i for i in range(self.start, self.end) if scene.tokens[i].lower in _NEGATIONS]
+        said = [i for i in range(self.start, self.end) if scene.tokens[i].lower in NEGATIONS]
         own = (i for i in said if scene.analysis.clause_of(i) is self.clause)
         return any(scene.text(i + 1) not in ("nur", "zuletzt", "allein", "only") for i in own)
 
@@ -73,8 +80,8 @@ class Head:
     def _stands_in(self, phrase: Phrase, name: str) -> bool:
         preposition = preposition_of(phrase, self.scene.analysis)
         if name in _CASES:
-            words = {self.scene.word_before(phrase.start), self.scene.word_before(phrase.start - 1)}
-            compared = self.scene.word_before(phrase.start) in ("als", "wie", "as") or "darunter" in words
+            compared = self.scene.word_before(phrase.start) in ("als", "wie", "as")
+            compared = compared or "darunter" in self.scene.words_before(phrase.start, 2)
             bare = preposition is None and not compared and not self._before_verb(phrase)
             return bare and (not phrase.case or name in phrase.case)
         return preposition == name
@@ -92,12 +99,29 @@ class Head:
             found = self.actors(self.subject)
             return list(dict.fromkeys([*found, *self._companions()])) if found else []
         agents = (self.actors(phrase) for slot in _AGENTS for phrase in self.slot(slot) if self._is_agent(phrase))
-        return next((actors for actors in agents if actors), [])
+        return next((actors for actors in agents if actors), []) or self._untold()
+
+    def _untold(self) -> list[str]:
+        """The agent of a passive that names none: who speaks, where it is refused ("daran sei nicht gedacht").
+
+        Where it goes on with what was told before ("besonders kritisiert wurde", "darin wird ... aufgefordert"), the
+        subject before.
+        """
+        scene = self.scene
+        speaker = scene.speaker(self.token)
+        if speaker is not None:
+            return (scene.sides.offices(speaker)[:1] or [speaker]) if self.negated else []
+        first = next((t.lower for t in scene.tokens[self.start : self.end] if t.tag not in ("QUOTE", "CONJ")), "")
+        before = scene.references.subject_before(self.sentence) if first in scene.listed("going_on") else None
+        if before is None or self.number > 0:
+            return []
+        return scene.actors(before)
 
     def _companions(self) -> list[str]:
-        """Ids of those together with whom the subject acts: "zusammen mit dem Minister"."""
+        """Ids of those together with whom the subject acts: "zusammen mit der Stadt", "darunter auch die Stadt"."""
         joined = [p for p in self.slot("mit") if self.scene.word_before(p.preposition or p.start) in _TOGETHER]
-        return [actor for phrase in joined for actor in self.scene.actors(phrase)]
+        among = [p for p in self.phrases if "darunter" in self.scene.words_before(p.start, 2)]
+        return [actor for phrase in (*joined, *among) for actor in self.scene.actors(phrase)]
 
     def _is_agent(self, phrase: Phrase) -> bool:
         """Whether a "von" phrase tells who did it: not an attribute, unless it stands right before the verb."""
@@ -115,14 +139,28 @@ class Head:
         scene = self.scene
         opened = next((c for c in self.sentence.clauses if c.kind == "relative" and c.introducer == phrase.head), None)
         if opened is not None:
-            meant = scene.antecedent(phrase.head, opened, self.sentence)
-            return scene.actors(meant) or (self._authors(meant) if meant is not None else [])
+            meant = scene.references.antecedent(phrase.head, opened, self.sentence)
+            return self._meant(meant) if meant is not None else []
         found = scene.actors(phrase)
-        if not found and phrase is self.subject and scene.tokens[phrase.head].lower in _PERSONAL:
-            return scene.subject_before(self.sentence, phrase)
+        if not found and phrase is self.subject:
+            return self._described(phrase)
         return (
             list(dict.fromkeys([*found, *self._listed_behind(phrase)])) if found and phrase is self.subject else found
         )
+
+    def _meant(self, phrase: Phrase) -> list[str]:
+        """Actors of what a relative pronoun stands for; of a thing its author, else the one at whose name it ends."""
+        scene = self.scene
+        named = scene.one(phrase.end - 1) if scene.tokens[phrase.end - 1].tag == "NAME" else None
+        return scene.actors(phrase) or self._authors(phrase) or ([named] if named is not None else [])
+
+    def _described(self, subject: Phrase) -> list[str]:
+        """Actors that a pronoun or a short description in the subject stands for."""
+        scene = self.scene
+        if scene.tokens[subject.head].lower in _PERSONAL:
+            return scene.references.pronoun(self.sentence, subject)
+        body = scene.references.body(subject)
+        return [body] if body is not None else []
 
     def _authors(self, phrase: Phrase) -> list[str]:
         """Who passed or wrote a resolution or letter: the subject of the clause that names it."""
@@ -183,6 +221,9 @@ def _subject(clause: Clause, sentence: Sentence, number: int, scene: Scene) -> P
     own = clause.subject
     if before is not None and before.head == clause.introducer and (own is None or "acc" in own.case):
         return before
+    colon = _colon_behind(own, clause, scene)
+    if own is not None and colon is not None:
+        own = next((p for p in clause.phrases if p.start > colon and p.preposition is None and "nom" in p.case), own)
     labelled = own is not None and scene.text(own.end) == ":"
     if own is None or clause.predicate is None or clause.predicate.passive or (scene.actors(own) and not labelled):
         return own
@@ -195,6 +236,14 @@ def _subject(clause: Clause, sentence: Sentence, number: int, scene: Scene) -> P
     if somebody is None or not (labelled or _follows(scene, clause.predicate.finite, somebody)):
         return own
     return somebody
+
+
+def _colon_behind(label: Phrase | None, clause: Clause, scene: Scene) -> int | None:
+    """The colon between the name that labels a saying and its verb: "Frau Abt, Sprecherin der Bahn: Der Plan ist"."""
+    finite = clause.predicate.finite if clause.predicate is not None else None
+    if label is None or finite is None or label.start > clause.start + 1:
+        return None
+    return next((i for i in range(label.end, min(finite, label.end + _LABEL)) if scene.tokens[i].text == ":"), None)
 
 
 def _follows(scene: Scene, finite: int | None, phrase: Phrase) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from depesche.language import Phrase
-from depesche.position.condition import OTHERWISE
+from depesche.position.act import act_of
+from depesche.position.condition import OTHERWISE, condition_of
 from depesche.position.finding import Finding, Matter
-from depesche.position.head import Head
+from depesche.position.head import NEGATIONS, Head
 from depesche.position.kind import act_kind
-from depesche.position.matter import complement_start, trimmed
 from depesche.position.telling import tell
 from depesche.record import PositionKind
 from depesche.rules import rule
@@ -27,7 +27,7 @@ def will_positions(head: Head) -> Iterator[Finding]:
     scene = head.scene
     if head.lemma in scene.listed("knowing"):
         return
-    matter = _act(head)
+    matter = act_of(head)
     holders = head.holders()
     if matter is None or not holders:
         return
@@ -62,40 +62,21 @@ def promise_positions(head: Head) -> Iterator[Finding]:
         said = scene.sides.offices(speaker)[:1]
     elif own and scene.text(subject.start + 1)[:1].isupper():
         said = scene.named(subject.start + 1, subject.start + 2) or said
-    matter = _act(head) if own else None
+    matter = act_of(head) if own else None
     if matter is None or head.lemma in scene.listed("knowing"):
         return
-    yield from tell(head, act_kind_of(head), said or [speaker], matter, "position.promise")
+    yield from tell(head, _promised(head, matter), said or [speaker], matter, "position.promise")
 
 
-def act_kind_of(head: Head) -> PositionKind:
-    """What a promise amounts to; what is promised for the other case threatens."""
-    first = next((i for i in range(head.start, head.end) if head.scene.tokens[i].tag != "QUOTE"), head.start)
-    if head.scene.tokens[first].lower in OTHERWISE:
-        return "threat"
-    return "oppose" if head.negated else act_kind(head.scene, head.predicate)
-
-
-@rule("position.must")
-def must_positions(head: Head) -> Iterator[Finding]:
-    """What a speaker says that somebody else must or should do.
-
-    Found: Der Nachbarstaat müsse seine Truppen abziehen, sagte die Präsidentin.
-    Not: Der Nachbarstaat muss seine Truppen abziehen, weil sein Haushalt leer ist.
-    """
+def _promised(head: Head, matter: Matter) -> PositionKind:
+    """What a promise amounts to; what is promised for the other case, or if something is not done, threatens."""
     scene = head.scene
-    speaker = scene.speaker(head.token) if _obliges(head) else None
-    if head.supposed or speaker is None:
-        return
-    subject = head.subject
-    others = [actor for actor in head.actors(subject) if actor not in scene.sides.own(speaker)]
-    thing = subject is not None and scene.tokens[subject.head].tag == "NOUN" and head.predicate.passive
-    matter = _act(head)
-    if matter is None or not (others or thing) or head.lemma in scene.listed("knowing"):
-        return
-    if thing and subject is not None and not others:
-        matter = Matter(start=min(subject.start, matter.start), end=matter.end, clause=matter.clause)
-    yield from tell(head, "demand", [speaker], matter, "position.must", target=others[0] if others else None)
+    if head.negated:
+        return "oppose"
+    condition = condition_of(scene, head.sentence, (matter.start, matter.end))
+    words = [token.lower for token in scene.tokens[slice(*condition)]] if condition is not None else []
+    undone = not (OTHERWISE | NEGATIONS | {"unless"}).isdisjoint(words)
+    return "threat" if undone and head.lemma not in scene.listed("giving") else act_kind(scene, head.predicate)
 
 
 @rule("position.wish")
@@ -109,7 +90,7 @@ def wish_positions(head: Head) -> Iterator[Finding]:
     if finite is None or head.predicate.modal not in ("sollen", "should") or head.supposed:
         return
     wills = [p for p in head.slot("nach") if _is_will(head, p)]
-    matter = _act(head) if wills else None
+    matter = act_of(head) if wills else None
     if matter is None:
         return
     subject = head.subject
@@ -124,30 +105,3 @@ def _is_will(head: Head, phrase: Phrase) -> bool:
     """Whether a will is named within a phrase: its head may be the name behind, "dem Willen Russlands"."""
     words = head.scene.listed("wills")
     return any(head.scene.tokens[i].lower in words for i in range(phrase.start, phrase.core_end))
-
-
-def _obliges(head: Head) -> bool:
-    """Whether a modal says what ought to be done; "soll gesagt haben" is hearsay, "sollte er kommen" a condition."""
-    tokens, predicate = head.scene.tokens, head.predicate
-    if predicate.finite is None or predicate.modal not in ("müssen", "sollen", "must", "should"):
-        return False
-    if head.clause.kind == "verb-first" or tokens[predicate.finite].lower in ("soll", "sollen"):
-        return False
-    perfect = any(tokens[i].lower in ("haben", "sein", "have") for i in predicate.tokens)
-    return not perfect
-
-
-def _act(head: Head) -> Matter | None:
-    """The words of what a modal's infinitive says, with its objects and without the modal."""
-    finite = head.predicate.finite
-    verbs = [i for i in head.predicate.tokens if i != finite and head.start <= i < head.end]
-    if finite is None or not verbs:
-        return None
-    start, introducer = head.start, head.clause.introducer
-    if head.start <= finite < min(verbs):
-        start = finite + 1
-    elif introducer is not None:
-        start = max(head.start, introducer + 1)
-    start = complement_start(head, start, verbs[-1])
-    start, end = trimmed(head.scene, start, verbs[-1] + 1)
-    return Matter(start=start, end=end)

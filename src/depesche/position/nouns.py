@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from depesche.event.frame import CONTRACTED
 from depesche.language import Phrase
+from depesche.position.extent import conjuncts, extended, trimmed
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
 from depesche.position.kind import kind_of
 from depesche.position.lexicon import Entry
-from depesche.position.matter import conjuncts, extended, trimmed
 from depesche.position.telling import tell
 from depesche.rules import declare, rule
 
@@ -71,7 +71,7 @@ def _attributes(head: Head, phrase: Phrase, noun: int, entry: Entry) -> _Attribu
     after = {p.preposition: p for p in head.phrases if p.preposition is not None}
     at = _behind_genitive(head, noun + 1)
     if not out.holders and "gen" in entry.holders:
-        out.holders = scene.within(noun + 1, at)[:1]
+        out.holders = scene.within(noun + 1, at)[:1] or _owner_behind(head, noun, at)
     while at in after and not out.matters:
         preposition = CONTRACTED.get(tokens[at].lower, tokens[at].lower)
         _take(out, head, entry, after[at], preposition)
@@ -79,6 +79,14 @@ def _attributes(head: Head, phrase: Phrase, noun: int, entry: Entry) -> _Attribu
     if "clause" in entry.content and not out.matters:
         out.matters = list(_clause_at(head, at))
     return out
+
+
+def _owner_behind(head: Head, noun: int, end: int) -> list[str]:
+    """The group that a genitive behind a noun calls again: "eine Forderung der protestierenden Mönche"."""
+    tokens = head.scene.tokens
+    last = next((i for i in range(end - 1, noun, -1) if tokens[i].tag == "NOUN"), None)
+    again = head.scene.again(last) if last is not None else None
+    return [again] if again is not None else []
 
 
 def _take(out: _Attributes, head: Head, entry: Entry, phrase: Phrase, preposition: str) -> None:
@@ -145,8 +153,12 @@ def _carriers(head: Head, phrase: Phrase, noun: int) -> list[str]:
         return next((found for found in map(scene.actors, bare) if found), [])
     if phrase.preposition is not None and tokens[noun].lower in ("ziel", "absicht", "aim", "intention"):
         return head.holders()
-    own = any(tokens[i].lower.startswith(_POSSESSIVES) for i in range(phrase.start, noun))
+    own = next((i for i in range(phrase.start, noun) if tokens[i].lower.startswith(_POSSESSIVES)), None)
     voiced = phrase.preposition is None and head.lemma in scene.listed("voicing")
-    if phrase is head.subject or not (own or voiced):
-        return []
-    return head.holders()
+    if own is not None and scene.references.is_address(own):
+        addressed = scene.references.addressee(own)
+        return [addressed] if addressed is not None else []
+    if phrase is head.subject:
+        before = scene.references.subject_before(head.sentence) if own is not None and head.number == 0 else None
+        return scene.actors(before)
+    return head.holders() if own is not None or voiced else []

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from depesche.language.de.verbs import readings
+from depesche.position.extent import extended
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
 from depesche.position.lexicon import Entry, stances
-from depesche.position.matter import extended
 from depesche.position.telling import tell
 from depesche.rules import rule
 

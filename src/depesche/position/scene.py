@@ -3,21 +3,20 @@
 from bisect import bisect_left, bisect_right
 
 from depesche.cast import Cast
-from depesche.language import Analysis, Clause, Phrase, Sentence
+from depesche.language import Analysis, Phrase, Sentence
 from depesche.position.attribution import Attribution
 from depesche.position.lexicon import Stances, stances, word_list
+from depesche.position.references import References
 from depesche.position.sides import Sides
 from depesche.position.things import Things
 from depesche.record import Quotation, span
 
-_PASSED = frozenset(("PUNCT", "QUOTE", "PREP", "VERB", "PART", "INF", "PREFIX"))
-"""Tags of what may stand between a phrase and its relative clause: "dem Beispiel des Abgeordneten folgen, der ..."."""
-_LABEL = 6
+_LABEL = 14
 """Tokens of the longest label before a colon."""
+_NAMING = frozenset(("NOUN", "NAME", "DET", "ADJ"))
+_APPOSED = _NAMING | {"PREP", "CONJ", "NUM"}
+"""Tags of a label's name, and of the apposition behind it."""
 _OWN = frozenset(("ich", "wir", "uns", "mich", "i", "we", "us"))
-_ADDRESSES = ("Ihr", "Sie", "Ihnen")
-_PRONOUNS = {"er": "m", "sie": "f", "es": "n"}
-_GENDERS = {"der": "m", "den": "m", "dem": "mn", "dessen": "mn", "das": "n", "die": "f", "deren": "f"}
 
 
 class Scene:
@@ -32,6 +31,7 @@ class Scene:
         self.words: Stances = stances(self.language)
         self.attribution = Attribution(quotations)
         self.sides = Sides(cast)
+        self.references = References(self)
         self.things = Things(self)
         self._covered = _covered(analysis, cast)
         self._at: dict[int, str | None] = {}
@@ -39,7 +39,6 @@ class Scene:
         self._labels: dict[int, tuple[int, str] | None] = {}
         self._mentions: dict[int, tuple[int, str]] = {}
         self._parties: dict[int, list[str]] = {}
-        self._pairs: list[tuple[int, list[str]]] | None = None
 
     def listed(self, name: str) -> frozenset[str]:
         """A word list of the report's language."""
@@ -60,40 +59,35 @@ class Scene:
             at -= 1
         return self.tokens[at].lower if at >= 0 else ""
 
-    def speaker(self, token: int) -> str | None:
-        """Id of the actor in whose mouth a token stands."""
-        return self.attribution.at(self.tokens[token].start) or self._labelled(token)
+    def words_before(self, token: int, count: int) -> list[str]:
+        """The lower-case words and marks right before a token."""
+        return [this.lower for this in self.tokens[max(0, token - count) : token]]
 
-    def _labelled(self, token: int) -> str | None:
-        """Id of the actor whose name and a colon open the sentence of a token: "Merkel: Wir brauchen ..."."""
+    def speaker(self, token: int) -> str | None:
+        """Id of the actor in whose mouth a token stands: by a label right before its quotation, else as it is told."""
+        labelled = self._labelled(token)
+        if labelled is not None and self.tag(labelled[0] + 1) == "QUOTE":
+            return labelled[1]
+        return self.attribution.at(self.tokens[token].start) or (labelled[1] if labelled is not None else None)
+
+    def _labelled(self, token: int) -> tuple[int, str] | None:
+        """The colon before a token and the actor whose name it follows: "Merkel: Wir brauchen ..."."""
         sentence = self.analysis.sentence_of(token)
         first = sentence.start if sentence is not None else token
         if first not in self._labels:
             self._labels[first] = self._label(first, sentence.end if sentence is not None else token)
         label = self._labels[first]
-        return label[1] if label is not None and label[0] < token else None
+        return label if label is not None and label[0] < token else None
 
     def _label(self, first: int, end: int) -> tuple[int, str] | None:
-        """The colon behind the name that opens a sentence, and the actor of that name."""
+        """The colon behind the name, or name with apposition, that opens a sentence, and the actor of that name."""
         colon = next((i for i in range(first, min(first + _LABEL, end)) if self.tokens[i].text == ":"), first)
-        if colon == first or any(self.tokens[i].tag not in ("NOUN", "NAME", "DET", "ADJ") for i in range(first, colon)):
+        comma = next((i for i in range(first, colon) if self.tokens[i].text == ","), colon)
+        tags = {self.tokens[i].tag for i in range(comma + 1, colon)}
+        if comma == first or not tags <= _APPOSED or not {self.tokens[i].tag for i in range(first, comma)} <= _NAMING:
             return None
-        actor = self._named_up_to(colon - 1) or self.at(colon - 1)
+        actor = self.one(comma - 1)
         return (colon, actor) if actor is not None else None
-
-    def is_address(self, token: int) -> bool:
-        """Whether a token is a capital "Sie" or "Ihre" by which a speaker addresses somebody."""
-        text = self.tokens[token].text
-        inside = token > 0 and self.tokens[token - 1].tag not in ("PUNCT", "QUOTE")
-        return inside and text.startswith(_ADDRESSES) and self.speaker(token) is not None
-
-    def addressee(self, token: int) -> str | None:
-        """Id of the actor to whom a token is said: the quotation's addressee, else the other of two named together."""
-        span_ = self.attribution.addressee_at(self.tokens[token].start)
-        told = self.cast.actor_at(span_) if span_ is not None else None
-        pair, speaker = self._pair_before(token), self.speaker(token)
-        others = [actor for actor in pair if actor != speaker] if speaker in pair else []
-        return told or next(iter(others), None)
 
     def at(self, token: int) -> str | None:
         """Id of the actor that one token stands for; "we" and "I" stand for the one who speaks."""
@@ -104,7 +98,7 @@ class Scene:
             elif token in self._covered:
                 self._at[token] = self.cast.actor_at(span(self.analysis.text, this.start, this.end))
             else:
-                self._at[token] = None
+                self._at[token] = self.references.country(token)
         return self._at[token]
 
     def within(self, start: int, end: int) -> list[str]:
@@ -118,15 +112,16 @@ class Scene:
         """
         if phrase is None:
             return []
-        both = self._both(phrase)
+        both = self.references.both(phrase)
         if both:
             return both
         heads = (phrase.head, *phrase.coordinated)
-        found = [
-            self._named_up_to(head) or self.at(head) or self._voice(phrase, head) or self._same_group(head)
-            for head in heads
-        ]
+        found = [self.one(head) or self._voice(phrase, head) or self.again(head) for head in heads]
         return list(dict.fromkeys(actor for actor in found if actor))
+
+    def one(self, head: int) -> str | None:
+        """The actor of the longest mention that ends with a noun, else the one it stands for."""
+        return self._named_up_to(head) or self.at(head)
 
     def _named_up_to(self, head: int) -> str | None:
         """The actor of the longest mention that ends with a head: of "Präsident Chiles" the president, not Chile."""
@@ -189,30 +184,6 @@ class Scene:
             if self.tokens[i].tag in ("NOUN", "NAME") and self.tokens[i].lower not in instruments
         ]
 
-    def _both(self, phrase: Phrase) -> list[str]:
-        """The two that were last named together, for "beide Länder" and "die beiden Seiten"."""
-        named = self.tokens[phrase.head].lower in self.listed("sides") and any(
-            self.tokens[i].lower in ("beide", "beiden", "both") for i in range(phrase.start, phrase.head)
-        )
-        return self._pair_before(phrase.start) if named or self._are_sides(phrase.head) else []
-
-    def _are_sides(self, pronoun: int) -> bool:
-        """Whether a "sie" stands for such a group as "die Länder", which only sums up those named before."""
-        actor = self.at(pronoun) if self.tokens[pronoun].lower in ("sie", "they") else None
-        return actor is not None and self.sides.name(actor).lower() in self.listed("sides")
-
-    def _pair_before(self, token: int) -> list[str]:
-        if self._pairs is None:
-            phrases = (p for s in self.analysis.sentences for c in s.clauses for p in c.phrases if p.coordinated)
-            named = (
-                (p.start, [self._named_up_to(head) or self.at(head) for head in (p.head, *p.coordinated)])
-                for p in phrases
-            )
-            self._pairs = [(at, [a for a in pair if a]) for at, pair in named if len({a for a in pair if a}) == 2]
-            self._pairs.sort(key=_offset)
-        at = bisect_left(self._pairs, token, key=_offset) - 1
-        return self._pairs[at][1] if at >= 0 else []
-
     def speaks_for(self, noun: int) -> bool:
         """Whether a noun speaks for the one it belongs to: "Resolution", "Mehrheit"."""
         return self.tokens[noun].lower.endswith(tuple(self.listed("voices")))
@@ -223,7 +194,7 @@ class Scene:
         owners = self.within(head + 1, phrase.end) or self.within(phrase.start, head)
         return owners[0] if owners else None
 
-    def _same_group(self, head: int) -> str | None:
+    def again(self, head: int) -> str | None:
         """The group or body that a noun calls again: "Mönche", "Regierungskoalition" where "Koalition" is known."""
         this = self.tokens[head]
         return self.sides.called(this.text) if this.tag == "NOUN" and this.text[:1].isupper() else None
@@ -237,51 +208,9 @@ class Scene:
             return False
         return self.at(head) is not None and phrase.core_end == phrase.end
 
-    def antecedent(self, pronoun: int, clause: Clause, sentence: Sentence) -> Phrase | None:
-        """The phrase before the comma that a relative pronoun stands for, by its gender and number."""
-        at = min(clause.start, pronoun) - 1
-        while at > sentence.start and self.tokens[at].tag in _PASSED:
-            at -= 1
-        gender = _GENDERS.get(self.tokens[pronoun].lower, "")
-        fits = [
-            phrase for other in sentence.clauses if other is not clause for phrase in other.phrases
-            if phrase.end == at + 1 and (not gender or _agrees(phrase, gender))
-        ]  # fmt: skip
-        return max(fits, key=lambda phrase: phrase.start, default=None)
-
-    def sentence_before(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before one in the same passage."""
-        sentences = self.analysis.sentences
-        at = bisect_left(sentences, sentence.start, key=_first) - 1
-        return sentences[at] if at >= 0 and sentences[at].passage == sentence.passage else None
-
-    def subject_before(self, sentence: Sentence, pronoun: Phrase) -> list[str]:
-        """The actors of the last main clause's subject in the sentence before, for a pronoun that agrees with it."""
-        before = self.sentence_before(sentence)
-        mains = [c for c in before.clauses if c.kind == "main" and c.subject is not None] if before is not None else []
-        subject = mains[-1].subject if mains else None
-        lower = self.tokens[pronoun.head].lower
-        if subject is None or (subject.gender is not None and subject.gender not in _PRONOUNS.get(lower, "")):
-            return []
-        return self.actors(subject)
-
 
 def _covered(analysis: Analysis, cast: Cast) -> set[int]:
     """The tokens that mentions of actors stand on, so that no other is looked up in the cast."""
     starts = [token.start for token in analysis.tokens]
     spans = ((mention.start, mention.end) for actor in cast.actors for mention in actor.mentions)
     return {at for start, end in spans for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end))}
-
-
-def _agrees(phrase: Phrase, gender: str) -> bool:
-    if phrase.gender is None or phrase.plural:
-        return gender == "f" or not phrase.plural
-    return phrase.gender in gender
-
-
-def _first(sentence: Sentence) -> int:
-    return sentence.start
-
-
-def _offset(row: tuple[int, list[str]]) -> int:
-    return row[0]

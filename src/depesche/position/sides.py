@@ -34,8 +34,9 @@ class Sides:
         return self._actors[actor].name
 
     def offices(self, actor: str) -> list[str]:
-        """Ids of what an actor holds an office in."""
-        return [office.held_in for office in self._actors[actor].offices if office.held_in is not None]
+        """Ids of what an actor holds an office in, by the compound too: "SPD-Vorsitzender"."""
+        held = (o.held_in or (self.state_in(o.title) if "-" in o.title else None) for o in self._actors[actor].offices)
+        return [one for one in dict.fromkeys(held) if one is not None and one != actor]
 
     def state(self, actor: str) -> str | None:
         """Id of the state an actor belongs to, itself if it is one."""

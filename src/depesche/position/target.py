@@ -28,8 +28,8 @@ def owner_of(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
     mention of the thing belongs to.
     """
     clause = matter.clause
-    if scene.is_address(matter.start):
-        return scene.addressee(matter.start)
+    if scene.references.is_address(matter.start):
+        return scene.references.addressee(matter.start)
     if clause is not None and clause.subject is not None and clause.kind != "infinitive":
         found = [actor for actor in scene.actors(clause.subject) if actor not in holders]
         if found:
@@ -61,14 +61,14 @@ def meets(scene: Scene, meeting: list[str], holders: list[str]) -> str | None:
 
 
 def other_party(head: Head, kind: PositionKind, holders: list[str], matter: Matter, meeting: list[str]) -> str | None:
-    """Id of the one who must be meant at the other end of a demand, offer, threat or refused help that names nobody.
+    """Id of the one who must be meant at the other end of a demand, offer, threat, refused help or talks.
 
     Who has to meet the condition (`meeting`); else the only other one in the sentence, the holders' own side, the
     speaker and those to whom the matter is done apart. States deal with states: to a state the only other state counts
     before anyone else. Where the sentence names nobody, the only state the report is about is meant.
     """
     refused = kind == "oppose" and _gives(head, matter)
-    if kind not in _TWO_SIDED and not refused:
+    if kind not in _TWO_SIDED and not refused and not _is_mutual(head.scene, matter):
         return None
     scene, sentence = head.scene, head.sentence
     ours = {actor for holder in holders for actor in scene.sides.own(holder)}
@@ -93,6 +93,12 @@ def _gives(head: Head, matter: Matter) -> bool:
     return any(scene.tokens[i].lower.endswith(given) for i in range(matter.start, matter.end))
 
 
+def _is_mutual(scene: Scene, matter: Matter) -> bool:
+    """Whether a matter is something that two do together: "Gespräche", "den Abbruch der Beziehungen"."""
+    mutual = tuple(scene.listed("mutual"))
+    return any(scene.tokens[i].lower.endswith(mutual) for i in range(matter.start, matter.end))
+
+
 def _sufferers(scene: Scene, matter: Matter) -> set[str]:
     """Ids of those to whom a matter is done: "die Auflösung des Parlaments"."""
     if matter.clause is not None:
@@ -103,10 +109,15 @@ def _sufferers(scene: Scene, matter: Matter) -> set[str]:
 def _counterpart(scene: Scene, other: str, holders: list[str]) -> str:
     """The one that states and bodies deal with: the state of a minister rather than the minister."""
     persons = scene.sides.of_type("person")
-    if other not in persons or persons & set(holders):
-        return other
-    state = scene.sides.state(other) or scene.sides.governed(other, scene.listed("rulers"))
-    return next(iter(scene.sides.offices(other)), None) or state or other
+    return other if persons & set(holders) else represented(scene, other)
+
+
+def represented(scene: Scene, actor: str) -> str:
+    """The state or body that a person stands for, as far as the report tells; everybody else as such."""
+    if actor not in scene.sides.of_type("person"):
+        return actor
+    state = scene.sides.state(actor) or scene.sides.governed(actor, scene.listed("rulers"))
+    return next(iter(scene.sides.offices(actor)), None) or state or actor
 
 
 def _states(scene: Scene, actors: list[str], holders: list[str]) -> list[str]:
@@ -120,7 +131,7 @@ def _antecedent(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
     clause, sentence = scene.analysis.clause_of(matter.start), scene.analysis.sentence_of(matter.start)
     if clause is None or sentence is None:
         return None
-    meant = scene.antecedent(matter.start, clause, sentence)
+    meant = scene.references.antecedent(matter.start, clause, sentence)
     return next((actor for actor in scene.actors(meant) if actor not in holders), None)
 
 

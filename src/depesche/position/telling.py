@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from depesche.position.condition import condition_of, meeting
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
-from depesche.position.target import doer_of, meets, other_party, owner_of
+from depesche.position.target import doer_of, meets, other_party, owner_of, represented
 from depesche.record import PositionKind
 
 
@@ -50,4 +50,4 @@ def aimed_beside(head: Head, matters: list[Matter], holders: list[str]) -> str |
     ours = own_sides(head, holders)
     owners = (owner_of(head.scene, matter, ours) for matter in matters) if len(matters) > 1 else ()
     owner = next((owner for owner in owners if owner is not None), None)
-    return next(iter(head.scene.sides.offices(owner)), owner) if owner is not None else None
+    return represented(head.scene, owner) if owner is not None else None

@@ -33,13 +33,25 @@ def verb_positions(head: Head) -> Iterator[Finding]:
     Not: Der Aufstieg fordert den Bergsteigern viel Kraft ab.
     """
     entries = head.scene.words.verbs.get(head.lemma, ())
-    if not entries or head.predicate.modal in _FOREIGN_MODALS or head.supposed:
+    if not entries or head.predicate.modal in _FOREIGN_MODALS or head.supposed or _is_only_wanted(head):
         return
     for entry in entries:
         found = list(_from_entry(head, entry)) if _fits(head, entry) else []
         yield from found
         if found:
             return
+
+
+def _is_only_wanted(head: Head) -> bool:
+    """Whether an infinitive's act is only wanted of its subject, possible or refused: "rief Rom auf, es zu fördern"."""
+    above = head.above
+    if head.clause.kind != "infinitive" or above is None or above.predicate is None:
+        return False
+    accused = above.predicate.lemma in head.scene.listed("accusing")
+    controlled = head.clause.subject is not None and head.clause.subject is not above.subject and not accused
+    entries = head.scene.words.verbs.get(above.predicate.lemma, ())
+    refused = any(entry.kind == "oppose" and "clause" in entry.content for entry in entries)
+    return controlled or refused or above.predicate.modal in _FOREIGN_MODALS
 
 
 def _fits(head: Head, entry: Entry) -> bool:
@@ -66,8 +78,17 @@ def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
 def _holders(head: Head, entry: Entry) -> list[str]:
     """Who holds the stance: the subject, or the object of a verb like "empören"."""
     if not entry.holders:
-        return head.holders()
+        return _owners(head, entry) or head.holders()
     if head.predicate.passive:
         return []
     found = (head.actors(phrase) for slot in entry.holders for phrase in head.slot(slot))
     return next((actors for actors in found if actors), [])
+
+
+def _owners(head: Head, entry: Entry) -> list[str]:
+    """Whose the stance is that the verb's noun names: "erklärte die Bereitschaft ihres Landes"."""
+    tokens = head.scene.tokens
+    for phrase in head.phrases if entry.objects else ():
+        if phrase.preposition is None and is_one_of(tokens[phrase.head].lower, entry.objects):
+            return head.scene.within(phrase.head + 1, phrase.end)[:1]
+    return []
