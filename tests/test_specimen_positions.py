@@ -23,8 +23,8 @@ def specimen(shared: Path) -> list[Row]:
         ("interest", "Nordkorea", None, "Garantie für ihre Sicherheit"),
         (
             "support", "Wladimir Putin", "Kim Jong-un",
-            "Ihre Anstrengungen bei der Entwicklung des innerkoreanischen Dialogs und bei der Normalisierung der "
-            "nordkoreanisch-amerikanischen Beziehungen",
+            ("Ihre Anstrengungen bei der Entwicklung des innerkoreanischen Dialogs und bei der Normalisierung der "
+            "nordkoreanisch-amerikanischen Beziehungen"),
         ),
         ("interest", "Kim Jong-un", None, "Unterstützung für die wirtschaftliche Entwicklung seines Landes"),
         ("support", "Russland", None, "eine Lockerung der Sanktionen"),
@@ -32,8 +32,8 @@ def specimen(shared: Path) -> list[Row]:
         ("interest", "Nordkorea", "Russland", "russische Energieversorgung"),
         (
             "interest", "Nordkorea", "Russland",
-            "russische Investitionen für eine Modernisierung von veralteten Industrieanlagen, Eisenbahnstrecken und "
-            "anderer Infrastruktur aus der Sowjet-Ära",
+            ("russische Investitionen für eine Modernisierung von veralteten Industrieanlagen, Eisenbahnstrecken und "
+            "anderer Infrastruktur aus der Sowjet-Ära"),
         ),
         ("demand", "USA", "Nordkorea", "eine atomare Abrüstung"),
         ("demand", "USA", "Nordkorea", "einen Stopp des Raketenprogramms"),
