@@ -26,6 +26,8 @@ def specimen(shared: Path) -> list[Row]:
             ("Ihre Anstrengungen bei der Entwicklung des innerkoreanischen Dialogs und bei der Normalisierung der "
             "nordkoreanisch-amerikanischen Beziehungen"),
         ),
+        ("demand", "Wladimir Putin", "internationale Gemeinschaft", "eine Garantie für ihre Sicherheit"),
+        ("offer", "Kim Jong-un", None, "die diplomatischen Beziehungen zu anderen Ländern wieder auszubauen"),
         ("interest", "Kim Jong-un", None, "Unterstützung für die wirtschaftliche Entwicklung seines Landes"),
         ("support", "Russland", None, "eine Lockerung der Sanktionen"),
         ("interest", "Russland", "Nordkorea", "einem größeren Zugang zu Bodenschätzen in Nordkorea"),

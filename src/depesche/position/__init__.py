@@ -41,8 +41,17 @@ def _findings(scene: Scene) -> list[Finding]:
                 told = list(verb_positions(head))
                 found += told or [finding for rule in _MODALS for finding in rule(head)]
                 found += [finding for rule in _OTHERS for finding in rule(head)]
-        out += sorted(found, key=lambda finding: finding.content)
+        out += sorted(_widest(found), key=lambda finding: finding.content)
     return out
+
+
+def _widest(found: list[Finding]) -> list[Finding]:
+    """The findings of a sentence without those that another one like them contains from its first word on."""
+    longest: dict[tuple[str, str, int], int] = {}
+    for finding in found:
+        key = finding.kind, finding.holder, finding.content[0]
+        longest[key] = max(longest.get(key, 0), finding.content[1])
+    return [one for one in found if one.content[1] == longest[one.kind, one.holder, one.content[0]]]
 
 
 def _position(finding: Finding, scene: Scene) -> Position:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from depesche.position.act import act_of
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import NEGATIONS, Head
+from depesche.position.taken_up import taken_up
 from depesche.position.telling import tell
 from depesche.record import PositionKind
 from depesche.rules import rule
@@ -49,6 +50,7 @@ def _said(head: Head, kind: PositionKind, name: str) -> Iterator[Finding]:
         return
     if kind == "oppose" and scene.tokens[matter.start].lower in NEGATIONS:
         matter = Matter(start=min(matter.start + 1, matter.end - 1), end=matter.end, clause=matter.clause)
+    matter = taken_up(head, matter) or matter
     if thing and subject is not None and not others:
         matter = Matter(start=min(subject.start, matter.start), end=matter.end, clause=matter.clause)
     yield from tell(head, kind, [speaker], matter, name, target=next(iter(others), None))

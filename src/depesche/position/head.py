@@ -8,6 +8,7 @@ from itertools import pairwise
 from depesche.event.frame import preposition_of
 from depesche.language import Clause, Phrase, Predicate, Sentence
 from depesche.position.scene import Scene
+from depesche.position.subject import subject_of
 
 _CASES = frozenset(("acc", "dat"))
 NEGATIONS = frozenset(
@@ -19,8 +20,6 @@ _PERSONAL = frozenset(("er", "sie", "es", "he", "she", "it", "they"))
 _TOGETHER = frozenset(("zusammen", "gemeinsam"))
 _AT_END = frozenset(("PART", "ADV", "VERB"))
 _AGENTS = ("von", "durch", "by")
-_LABEL = 12
-"""Words of the longest description between a name and the colon behind it."""
 _CASES_OF = frozenset(("fall", "falle", "case", "event"))
 """Nouns whose dass-clause only supposes: "für den Fall, dass"."""
 _SUPPOSED = frozenset(("wenn", "falls", "sofern", "ob", "if", "whether", "unless"))
@@ -194,7 +193,7 @@ def heads_of(scene: Scene, sentence: Sentence, number: int) -> Iterator[Head]:
     predicate = clause.predicate
     if predicate is None:
         return
-    subject = _subject(clause, sentence, number, scene)
+    subject = subject_of(scene, sentence, number)
     full, *further = _full_verbs(predicate, scene)
     cuts = [_cut(scene, before, after) for before, after in zip([full, *further], further, strict=False)]
     starts, ends = [clause.start, *cuts], [*cuts, clause.end]
@@ -205,52 +204,6 @@ def heads_of(scene: Scene, sentence: Sentence, number: int) -> Iterator[Head]:
             lemma=predicate.lemma if at == 0 else scene.tokens[verb].lemma or "",
             token=verb, start=start, end=end, subject=subject, phrases=phrases,
         )  # fmt: skip
-
-
-def _subject(clause: Clause, sentence: Sentence, number: int, scene: Scene) -> Phrase | None:
-    """The subject; in "welche X rügt und Y auffordert" that of the relative clause before.
-
-    A thing in front is the object where somebody stands behind ("Neuwahlen lehnt die Partei ab"), and the speaker
-    before a headline's colon is not its subject.
-    """
-    above = sentence.clauses[clause.parent] if clause.parent is not None else None
-    if clause.kind == "infinitive" and above is not None and above.kind == "relative" and above.subject is not None:
-        return above.subject
-    shared = clause.introducer is not None and clause.introducer < clause.start and number > 0
-    before = sentence.clauses[number - 1].subject if shared else None
-    own = clause.subject
-    if before is not None and before.head == clause.introducer and (own is None or "acc" in own.case):
-        return before
-    colon = _colon_behind(own, clause, scene)
-    if own is not None and colon is not None:
-        own = next((p for p in clause.phrases if p.start > colon and p.preposition is None and "nom" in p.case), own)
-    labelled = own is not None and scene.text(own.end) == ":"
-    if own is None or clause.predicate is None or clause.predicate.passive or (scene.actors(own) and not labelled):
-        return own
-    if any(entry.holders for entry in scene.words.verbs.get(clause.predicate.lemma, ())):
-        return own
-    if own.head == clause.introducer or scene.tokens[own.head].tag == "PRON" or own.case == {"nom"}:
-        return own
-    others = [p for p in clause.phrases if p.start > own.start and p.preposition is None and "nom" in p.case]
-    somebody = next((p for p in others if scene.word_before(p.start) not in ("als", "wie") and scene.actors(p)), None)
-    if somebody is None or not (labelled or _follows(scene, clause.predicate.finite, somebody)):
-        return own
-    return somebody
-
-
-def _colon_behind(label: Phrase | None, clause: Clause, scene: Scene) -> int | None:
-    """The colon between the name that labels a saying and its verb: "Frau Abt, Sprecherin der Bahn: Der Plan ist"."""
-    finite = clause.predicate.finite if clause.predicate is not None else None
-    if label is None or finite is None or label.start > clause.start + 1:
-        return None
-    return next((i for i in range(label.end, min(finite, label.end + _LABEL)) if scene.tokens[i].text == ":"), None)
-
-
-def _follows(scene: Scene, finite: int | None, phrase: Phrase) -> bool:
-    """Whether a phrase stands right behind the finite verb, adverbs and pronouns passed over."""
-    if finite is None or phrase.start < finite:
-        return False
-    return all(scene.tokens[i].tag in ("ADV", "PRON", "CONJ") for i in range(finite + 1, phrase.start))
 
 
 def _full_verbs(predicate: Predicate, scene: Scene) -> list[int]:

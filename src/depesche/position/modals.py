@@ -71,12 +71,14 @@ def promise_positions(head: Head) -> Iterator[Finding]:
 def _promised(head: Head, matter: Matter) -> PositionKind:
     """What a promise amounts to; what is promised for the other case, or if something is not done, threatens."""
     scene = head.scene
+    condition = condition_of(scene, head.sentence, (matter.start, matter.end))
+    words = {token.lower for token in scene.tokens[slice(*condition)]} if condition is not None else set[str]()
+    if words & OTHERWISE:
+        return "threat"
     if head.negated:
         return "oppose"
-    condition = condition_of(scene, head.sentence, (matter.start, matter.end))
-    words = [token.lower for token in scene.tokens[slice(*condition)]] if condition is not None else []
-    undone = not (OTHERWISE | NEGATIONS | {"unless"}).isdisjoint(words)
-    return "threat" if undone and head.lemma not in scene.listed("giving") else act_kind(scene, head.predicate)
+    undone = bool(words & (NEGATIONS | {"unless"})) and head.lemma not in scene.listed("giving")
+    return "threat" if undone else act_kind(scene, head.predicate)
 
 
 @rule("position.wish")

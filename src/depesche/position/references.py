@@ -15,7 +15,7 @@ _GENDERS = {"der": "m", "den": "m", "dem": "mn", "dessen": "mn", "das": "n", "di
 _ADDRESSES = ("Ihr", "Sie", "Ihnen")
 _OWN_COUNTRY = frozenset(("land", "landes", "lande", "country"))
 _POSSESSIVES = ("ihr", "sein", "unser", "mein", "their", "its", "his", "her", "our", "my")
-_DEFINITE = frozenset("der die das dem den des diese dieser dieses diesem diesen the this".split())
+DEFINITE = frozenset("der die das dem den des diese dieser dieses diesem diesen the this".split())
 _FAR = 3
 """Sentences in which somebody described again ("die Partei") was named before."""
 
@@ -109,7 +109,7 @@ class References:
         """Id of the body that was named last, for a description without a name: "die Partei", "der Konzern"."""
         scene = self.scene
         tokens = scene.tokens
-        bare = phrase.head == phrase.start + 1 == phrase.end - 1 and tokens[phrase.start].lower in _DEFINITE
+        bare = phrase.head == phrase.start + 1 == phrase.end - 1 and tokens[phrase.start].lower in DEFINITE
         if not bare or tokens[phrase.head].lower not in scene.listed("bodies"):
             return None
         bodies = scene.sides.of_type("organisation")

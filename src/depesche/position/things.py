@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from depesche.language import Clause, Phrase
+from depesche.position.references import DEFINITE
 
 if TYPE_CHECKING:
     from depesche.position.scene import Scene
@@ -43,6 +44,8 @@ class Things:
         To whom an earlier mention gives it ("die Resolution der UN"); who brought it about; for a deed ("die
         Entscheidung") who did the last thing that can be called so, for an utterance who spoke last.
         """
+        if self.scene.tokens[phrase.start].lower not in DEFINITE:
+            return None
         if not self._mentions:
             self._gather()
         word = self.scene.tokens[phrase.head].lower
@@ -56,7 +59,7 @@ class Things:
 
     def _doer(self, phrase: Phrase, word: str, but: list[str]) -> str | None:
         scene = self.scene
-        if scene.tokens[phrase.start].tag != "DET" or phrase.core_end != phrase.end:
+        if phrase.core_end != phrase.end:
             return None
         found: str | None = None
         if word in scene.listed("deeds"):

@@ -43,15 +43,15 @@ def verb_positions(head: Head) -> Iterator[Finding]:
 
 
 def _is_only_wanted(head: Head) -> bool:
-    """Whether an infinitive's act is only wanted of its subject, possible or refused: "rief Rom auf, es zu fördern"."""
+    """Whether an infinitive's act is only possible, or itself the matter: "rief Rom auf, den Bau zu fördern"."""
     above = head.above
     if head.clause.kind != "infinitive" or above is None or above.predicate is None:
         return False
     accused = above.predicate.lemma in head.scene.listed("accusing")
     controlled = head.clause.subject is not None and head.clause.subject is not above.subject and not accused
     entries = head.scene.words.verbs.get(above.predicate.lemma, ())
-    refused = any(entry.kind == "oppose" and "clause" in entry.content for entry in entries)
-    return controlled or refused or above.predicate.modal in _FOREIGN_MODALS
+    told = any("clause" in entry.content for entry in entries) and head.clause.introducer is None
+    return controlled or told or above.predicate.modal in _FOREIGN_MODALS
 
 
 def _fits(head: Head, entry: Entry) -> bool:
