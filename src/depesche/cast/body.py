@@ -45,6 +45,7 @@ class Body:
     """The kind of body in lower case: "partei"."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without the ending of its case.
 

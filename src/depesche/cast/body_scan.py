@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from depesche.cast.body import Body, stem
+from depesche.cast.foreign import FOREIGN
 from depesche.cast.phrase import DETERMINERS
 from depesche.language import Analysis, Token
 
@@ -27,6 +28,8 @@ class BodyScan:
         self.short: dict[str, str] = {}
         """Key of a body by its abbreviation."""
         self.counts = Counter(token.text for token in self.tokens)
+        self.foreign = not FOREIGN.isdisjoint(self.counts)
+        """Whether a foreign word for a kind of body occurs at all."""
 
     def words(self, start: int, end: int) -> str:
         """The words between two tokens, with single blanks."""

@@ -85,6 +85,8 @@ def _is_capital_word(scan: BodyScan, at: int) -> bool:
 
 def foreign_at(scan: BodyScan, at: int, end: int, used: frozenset[int] | set[int]) -> Body | None:
     """The run of foreign words from a token on, if one of them names a kind of body."""
+    if not scan.foreign:
+        return None
     stop = at
     while stop < end and stop not in used and stop - at < _LONGEST and _runs_on(scan, at, stop, end):
         stop += 1

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from depesche.cast.foreign import FOREIGN
 from depesche.cast.gazetteer import look_up
@@ -67,12 +68,17 @@ class Name:
 
 def name_like(token: Token) -> bool:
     """Whether a token could be a part of a name."""
-    first = token.text[0]
-    if len(token.text) > _LONGEST:
+    return _name_like(token.text)
+
+
+@lru_cache(maxsize=65536)
+def _name_like(word: str) -> bool:
+    first = word[0]
+    if len(word) > _LONGEST:
         return False
     if first.isupper():
-        return len(token.text) > 1 and _WORD.fullmatch(token.text) is not None
-    return first in "aeubd" and _PREFIXED.fullmatch(token.text) is not None
+        return len(word) > 1 and _WORD.fullmatch(word) is not None
+    return first in "aeubd" and _PREFIXED.fullmatch(word) is not None
 
 
 def _run_end(analysis: Analysis, start: int, limit: int, taken: frozenset[int]) -> int:

@@ -73,6 +73,7 @@ def readings(word: str) -> frozenset[tuple[str, str]]:
     return frozenset(_skeleton(_reading(letters, steps)) for letters in spellings for steps in _COMPILED.values())
 
 
+@lru_cache(maxsize=65536)
 def index_keys(word: str) -> frozenset[str]:
     """The keys to file a word under: two like words share at least one.
 

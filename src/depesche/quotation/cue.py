@@ -52,7 +52,7 @@ def find_cue(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> 
 
 def _cues(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Iterator[tuple[int, Cue]]:
     chunk, tokens = chunks[number], page.tokens
-    own = list(page.outside(chunk.start, chunk.end))
+    own = page.outside(chunk.start, chunk.end)
     helpers = [i for i in own if tokens[i].lower in AUXILIARIES]
     correlates = [i for i in own if tokens[i].lower in CORRELATES]
     last = own[-1] if own else -1

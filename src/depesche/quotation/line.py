@@ -1,6 +1,5 @@
 """A sentence as the quotation rules see it: stretches between commas, colons and dashes, verbatim speech kept whole."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from depesche.language import Analysis, Phrase, Token
@@ -50,9 +49,10 @@ class Page:
     phrases: dict[int, Phrase]
     """The noun phrases of all clauses, by their first token."""
 
-    def outside(self, start: int, end: int) -> Iterator[int]:
+    def outside(self, start: int, end: int) -> list[int]:
         """The tokens of a range that stand in no quotation marks."""
-        return (i for i in range(start, end) if self.inside[i] < 0)
+        inside = self.inside
+        return [i for i in range(start, end) if inside[i] < 0]
 
 
 def page_of(analysis: Analysis) -> Page:
