@@ -6,6 +6,7 @@ from depesche.cast import Cast
 from depesche.event.candidate import Candidate
 from depesche.event.circumstances import PLACE, Circumstances
 from depesche.event.frame import Frame
+from depesche.event.judgements import judgement_events
 from depesche.event.lexicon import Lexicon, lexicon
 from depesche.event.naming import Naming
 from depesche.event.nouns import noun_events
@@ -56,7 +57,7 @@ def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon, na
     for index, clause in enumerate(sentence.clauses):
         frame = Frame(clause, analysis, cast, sentence, naming)
         told = list(light_verb_events(frame, words, number, index))
-        out += told or verb_events(frame, words, number, index)
+        out += told or list(verb_events(frame, words, number, index)) or judgement_events(frame, number, index)
         carriers = [candidate.carrier for candidate in told if candidate.carrier and candidate.type in _UNDOING]
         nouns = noun_events(frame, words, number, index)
         out += (noun for noun in nouns if not any(start <= noun.tokens[0] < end for start, end in carriers))

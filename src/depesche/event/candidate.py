@@ -35,6 +35,9 @@ class Candidate:
     refused: bool = False
     """Whether it is told as a refusal: "stimmte dem Plan nicht zu"."""
 
+    told_by_denial: bool = False
+    """Whether the negation has made it what it is: "nannte den Plan nicht gerecht"."""
+
     @property
     def type(self) -> str:
         """The event's type."""

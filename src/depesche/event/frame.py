@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from depesche.cast import Cast
 from depesche.event.naming import Naming
+from depesche.event.pairs import pair_of
 from depesche.language import Analysis, Clause, Phrase, Sentence
 from depesche.language.words import words
 from depesche.record import span
@@ -156,9 +157,15 @@ class Frame:
         antecedent = self.antecedent(phrase.head)
         if antecedent is not None:
             return antecedent
+        pair = pair_of(phrase, self.analysis.tokens, self.analysis.language or "", self.cast, self._types())
+        if pair:
+            return pair
         heads = [self._over(phrase.head) or self._in_front(phrase)]
         heads += [self._over(head) for head in phrase.coordinated]
         return list(dict.fromkeys(actor for actor in heads if actor))
+
+    def _types(self) -> dict[str, str]:
+        return self.naming.types if self.naming is not None else {}
 
     def _over(self, token: int) -> str | None:
         word = self.analysis.tokens[token]

@@ -12,6 +12,8 @@ class Naming:
         self.states: dict[str | None, str] = {
             actor.country: actor.id for actor in cast.actors if actor.type == "state" and actor.country
         }
+        self.types: dict[str, str] = {actor.id: actor.type for actor in cast.actors if actor.type != "group"}
+        """What kind of actor each is, groups left out."""
         self.names: dict[str, str] = {}
         for actor in cast.actors:
             for name in (actor.name, *actor.aliases):

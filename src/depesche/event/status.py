@@ -1,7 +1,6 @@
 """Whether an event happened, was announced, denied, or is only thought of."""
 
 from depesche.event.candidate import Candidate
-from depesche.event.lexicon import Entry
 from depesche.language import Analysis, Clause, Sentence
 from depesche.record import EventStatus
 from depesche.rules import declare
@@ -48,8 +47,8 @@ _SUPPOSED_WORDS = frozenset(
     "drohenden denkbar possible potential etwaige etwaigen".split()
 )
 _ANNOUNCING = frozenset(
-    "ankündigen planen beabsichtigen versprechen zusagen vorhaben wollen drohen anbieten geloben "
-    "beschließen plan pledge promise vow intend threaten".split()
+    "ankündigen planen beabsichtigen versprechen zusagen vorhaben wollen drohen anbieten geloben einigen verständigen "
+    "vereinbaren übereinkommen bereitstehen beschließen entscheiden schwören zusichern plan pledge promise vow intend threaten".split()
 )
 _DENYING = frozenset(
     "dementieren bestreiten abstreiten leugnen weigern ablehnen verhindern vereiteln deny refuse".split()
@@ -74,14 +73,15 @@ def _status(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> tup
         return "announced", PLANNED
     if candidate.entry.noun and not _tells_the_noun(clause):
         return "happened", ASSERTED
-    return _by_verb(clause, sentence, candidate.entry)
+    return _by_verb(clause, sentence, candidate)
 
 
-def _by_verb(clause: Clause, sentence: Sentence, entry: Entry) -> tuple[EventStatus, str]:
+def _by_verb(clause: Clause, sentence: Sentence, candidate: Candidate) -> tuple[EventStatus, str]:
     predicate = clause.predicate
     if predicate is None:
         return "happened", ASSERTED
-    if predicate.negated and not (entry.refused and not entry.noun):
+    entry = candidate.entry
+    if predicate.negated and not candidate.told_by_denial and not (entry.refused and not entry.noun):
         return "denied", NEGATED
     if predicate.modal in _PLANNING_MODALS or predicate.tense == "future":
         return "announced", PLANNED
