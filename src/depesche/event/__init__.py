@@ -9,7 +9,7 @@ from depesche.event.frame import Frame
 from depesche.event.judgements import judgement_events
 from depesche.event.lexicon import Lexicon, lexicon
 from depesche.event.naming import Naming
-from depesche.event.nouns import noun_events
+from depesche.event.nouns import add_companion, noun_events
 from depesche.event.selection import is_event
 from depesche.event.status import set_status
 from depesche.event.story import complete
@@ -33,11 +33,12 @@ def find_events(
         return ()
     circumstances = Circumstances(cast, times, analysis)
     naming = Naming(cast)
-    candidates = [
-        candidate
-        for number in range(len(analysis.sentences))
-        for candidate in _in_sentence(number, analysis, cast, words, naming)
-    ]
+    candidates: list[Candidate] = []
+    frames: list[Frame] = []
+    for number, sentence in enumerate(analysis.sentences):
+        if number and sentence.passage != analysis.sentences[number - 1].passage:
+            frames = []
+        candidates += _in_sentence(number, analysis, cast, words, naming, frames)
     kept: list[Candidate] = []
     for candidate in candidates:
         sentence = analysis.sentences[candidate.sentence]
@@ -51,7 +52,10 @@ def find_events(
     return tuple(_event(group, analysis, quoted) for group in groups)
 
 
-def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon, naming: Naming) -> list[Candidate]:
+def _in_sentence(
+    number: int, analysis: Analysis, cast: Cast, words: Lexicon, naming: Naming, before: list[Frame]
+) -> list[Candidate]:
+    """The candidates of a sentence; `before` are the frames of the passage so far, to which its own are added."""
     out: list[Candidate] = []
     sentence = analysis.sentences[number]
     for index, clause in enumerate(sentence.clauses):
@@ -60,7 +64,11 @@ def _in_sentence(number: int, analysis: Analysis, cast: Cast, words: Lexicon, na
         out += told or list(verb_events(frame, words, number, index)) or judgement_events(frame, number, index)
         carriers = [candidate.carrier for candidate in told if candidate.carrier and candidate.type in _UNDOING]
         nouns = noun_events(frame, words, number, index)
-        out += (noun for noun in nouns if not any(start <= noun.tokens[0] < end for start, end in carriers))
+        for noun in nouns:
+            if not any(start <= noun.tokens[0] < end for start, end in carriers):
+                add_companion(noun, frame, before)
+                out.append(noun)
+        before.append(frame)
     return sorted(out, key=lambda candidate: candidate.tokens)
 
 

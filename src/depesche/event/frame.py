@@ -8,6 +8,7 @@ from depesche.event.naming import Naming
 from depesche.event.pairs import pair_of
 from depesche.language import Analysis, Clause, Phrase, Sentence
 from depesche.language.words import words
+from depesche.quotation.lexicon import lexicon as speech
 from depesche.record import span
 
 CONTRACTED = {
@@ -125,6 +126,13 @@ class Frame:
             out += self._together()
         return list(dict.fromkeys(out))
 
+    def speaks(self) -> bool:
+        """Whether the clause's verb only says who says something."""
+        predicate = self.clause.predicate
+        forms = speech(self.analysis.language or "").forms if predicate is not None else {}
+        spoken = (forms.get(self.analysis.tokens[index].lower, ()) for index in (predicate.tokens if predicate else ()))
+        return any(reading.verb.kind in ("say", "think") for readings in spoken for reading in readings)
+
     def _together(self) -> list[str]:
         """Ids of the actors "together with" whom the subject does it."""
         tokens = self.analysis.tokens
@@ -188,8 +196,20 @@ class Frame:
         number = self.analysis.tokens[finite].number if finite is not None and self._is_subject(token) else None
         for phrase in self._before(self.sentence):
             if number is None or phrase.plural is None or phrase.plural == (number == "plural"):
-                return self.actors(phrase)
+                return self.actors(phrase) or (self._authors(phrase) if self._is_subject(token) else [])
         return []
+
+    def _authors(self, phrase: Phrase) -> list[str]:
+        """Ids of those whose words a document is: the subject of the clause above, whose object it is."""
+        head = self.analysis.tokens[phrase.head].lower
+        if phrase.preposition is not None or self.sentence is None:
+            return []
+        if not head.endswith(speech(self.analysis.language or "").documents):
+            return []
+        above = next((c for c in self.sentence.clauses if any(p is phrase for p in c.phrases)), None)
+        if above is None or above is self.clause or above.subject is phrase:
+            return []
+        return Frame(above, self.analysis, self.cast, self.sentence, self.naming).doers()
 
     def _before(self, sentence: Sentence) -> list[Phrase]:
         """The last phrases of other clauses that end before this clause, nearest first."""
@@ -244,8 +264,11 @@ class Frame:
         antecedent = self.antecedent(token)
         if antecedent is not None:
             return antecedent
-        actor = self.at(token) or (self.naming.of(self.analysis.tokens[token].text) if self.naming else None)
-        return [actor] if actor else []
+        actor = self.at(token)
+        if actor is not None and "-" not in self.analysis.tokens[token].text:
+            return [actor]
+        named = self.naming.of(self.analysis.tokens[token].text) if self.naming is not None else []
+        return named if len(named) > 1 or actor is None else [actor]
 
     def host(self, phrase: Phrase) -> list[str]:
         """Id of the state in which the place lies that a phrase names."""

@@ -28,12 +28,12 @@ class Naming:
         }
         """The states in which places lie, by where the places are named."""
 
-    def of(self, word: str) -> str | None:
-        """Id of the actor that an adjective or the first part of a hyphenated compound stands for."""
+    def of(self, word: str) -> list[str]:
+        """Ids of the actors that an adjective or the first part of a hyphenated compound stands for."""
         if "-" in word:
             first = word.split("-", maxsplit=1)[0]
             if first in self.names:
-                return self.names[first]
+                return [self.names[first]]
         elif not word[:1].islower():
-            return None
-        return next((self.states[code] for code, _ in states_of(word) if code in self.states), None)
+            return []
+        return [self.states[code] for code, _ in states_of(word) if code in self.states]

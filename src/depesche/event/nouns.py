@@ -24,6 +24,8 @@ _ANSWERING = {
     "zu": ("bekannt", "bekannte", "bekannten", "bekennt"), "for": ("responsible",), "in": ("involved",),
 }  # fmt: skip
 """Words that say of whom they are said that an event was their doing, by the preposition before the event."""
+_SPOKEN_OF = 3
+"""Clauses before that are asked who else took part in a meeting."""
 _REPEATED = frozenset(("gen", "mit", "with", "zwischen", "between"))
 """Slots that several attributes of a noun may fill: "Gespräche der drei Staaten mit den USA mit der UNO"."""
 _LISTING = frozenset((",", "und", "sowie", "oder", "and", "or"))
@@ -98,6 +100,20 @@ def _takes_part(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> bool
         return False
     before = frame.analysis.tokens[phrase.start : head]
     return bool(out.actors) or not any(token.tag == "DET" and token.lower not in _INDEFINITE for token in before)
+
+
+def add_companion(noun: Candidate, frame: Frame, before: list[Frame]) -> None:
+    """Let those of whom the passage has spoken last be the other side of a meeting of which one side is named."""
+    if noun.type not in MUTUAL or len(noun.parties) != 1 or not {"mit", "with"} & set(noun.entry.actors):
+        return
+    tokens = frame.analysis.tokens
+    behind = tokens[noun.tokens[1]].lower if noun.tokens[1] < frame.clause.end else ""
+    if noun.actors_rule != ATTRIBUTE or behind not in ("mit", "with") or frame.doers():
+        return
+    telling = (other for other in reversed(before[-_SPOKEN_OF:]) if not other.speaks())
+    others = next((doers for other in telling if (doers := other.doers())), [])
+    if len(others) == 1 and others[0] not in noun.parties:
+        noun.actors, noun.actors_rule = [*others, *noun.actors], COMPANION
 
 
 def _is_its_doing(frame: Frame, phrase: Phrase) -> bool:

@@ -5,18 +5,25 @@ from depesche.rules import declare
 
 STORY = declare(
     "event.story",
-    """A side of a protest that is left open is that of the nearest other protest in the report.
+    """A side that a protest leaves open is that of the nearest other protest; a visit's host is where the guest came.
 
     Found: Die Gewerkschaft protestierte gegen die Regierung. Am Abend kam es zu neuen Protesten.
     Not: Am Abend kam es zu Protesten.""",
 )
+_VISITS = ("besuch", "visite", "reise", "besuchen", "visit", "trip")
+"""Ends of the words that tell visits."""
 _NEAR = 8
 """Events before and behind that are asked."""
 
 
 def complete(events: list[Candidate]) -> None:
-    """Give protests the sides that the protests told around them have: they are parts of one movement."""
-    protests = [event for event in events if event.type == "PROTEST"]
+    """Give protests the sides that the protests told around them have, and visits the host that the arrival had."""
+    _complete_protests([event for event in events if event.type == "PROTEST"])
+    _complete_visits([event for event in events if event.type == "CONSULT"])
+
+
+def _complete_protests(protests: list[Candidate]) -> None:
+    """They are parts of one movement."""
     for index, event in enumerate(protests):
         before = list(reversed(protests[max(0, index - _NEAR) : index]))
         others = before + protests[index + 1 : index + 1 + _NEAR]
@@ -24,8 +31,20 @@ def complete(events: list[Candidate]) -> None:
             actors = next((o.actors for o in others if o.actors and _agree(event.targets, o.targets)), [])
             event.actors, event.actors_rule = [actor for actor in actors if actor not in event.targets], STORY
         if not event.targets:
-            targets = next((o.targets for o in others if o.targets and _agree(event.actors, o.actors)), [])
+            alike = [o for o in others if o.targets and _agree(event.actors, o.actors)]
+            alike += [o for o in others if o.targets]
+            targets = alike[0].targets if alike else []
             event.targets, event.targets_rule = [target for target in targets if target not in event.actors], STORY
+
+
+def _complete_visits(meetings: list[Candidate]) -> None:
+    """A visit without a host goes where the same guest is told to have arrived."""
+    for index, event in enumerate(meetings):
+        if event.targets or len(event.actors) != 1 or not event.entry.word.endswith(_VISITS):
+            continue
+        others = meetings[max(0, index - _NEAR) : index] + meetings[index + 1 : index + 1 + _NEAR]
+        hosts = next((o.targets for o in others if o.targets and o.actors == event.actors), [])
+        event.targets, event.targets_rule = list(hosts), STORY
 
 
 def _agree(one: list[str], two: list[str]) -> bool:

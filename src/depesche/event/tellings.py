@@ -20,7 +20,7 @@ def put_together(candidates: list[Candidate], analysis: Analysis) -> list[list[C
     for candidate in candidates:
         key = (candidate.type, _stem(candidate.entry))
         same = next((g for g in reversed(by_key.get(key, [])[-8:]) if _is_same(g, candidate)), None)
-        same = same or next((g for g in reversed(groups[-4:]) if _is_doublet(g[0], candidate)), None)
+        same = same or next((g for g in reversed(groups[-4:]) if _holds_doublet(g, candidate)), None)
         if same is None and _takes_up(candidate, analysis):
             same = next((g for g in reversed(by_type.get(key[0], [])[-1:]) if _agree(g[0], candidate)), None)
         if same is None:
@@ -61,6 +61,14 @@ def _agree(first: Candidate, other: Candidate) -> bool:
 
 def _fit(one: list[str], two: list[str]) -> bool:
     return not one or not two or bool(set(one) & set(two))
+
+
+def _holds_doublet(group: list[Candidate], other: Candidate) -> bool:
+    """Whether a group's first telling, or its last one in the same clause, tells what another word tells again."""
+    last = group[-1]
+    return _is_doublet(group[0], other) or (
+        last.type in MUTUAL and last.clause == other.clause and _is_doublet(last, other)
+    )
 
 
 def _is_doublet(first: Candidate, other: Candidate) -> bool:
