@@ -6,10 +6,12 @@ from depesche.cast import Cast
 from depesche.event.candidate import Candidate
 from depesche.event.circumstances import PLACE, Circumstances
 from depesche.event.frame import Frame
+from depesche.event.intents import take_as_intents
 from depesche.event.judgements import judgement_events
 from depesche.event.lexicon import Lexicon, lexicon
 from depesche.event.naming import Naming
 from depesche.event.nouns import add_companion, noun_events
+from depesche.event.parts import parts_of
 from depesche.event.selection import is_event
 from depesche.event.status import set_status
 from depesche.event.story import complete
@@ -60,8 +62,10 @@ def _in_sentence(
     sentence = analysis.sentences[number]
     for index, clause in enumerate(sentence.clauses):
         frame = Frame(clause, analysis, cast, sentence, naming)
-        told = list(light_verb_events(frame, words, number, index))
-        out += told or list(verb_events(frame, words, number, index)) or judgement_events(frame, number, index)
+        told: list[Candidate] = []
+        for part in parts_of(clause, analysis):
+            told += _by_verb(frame if part is clause else Frame(part, analysis, cast, sentence, naming), words, number, index)
+        out += told
         carriers = [candidate.carrier for candidate in told if candidate.carrier and candidate.type in _UNDOING]
         nouns = noun_events(frame, words, number, index)
         for noun in nouns:
@@ -69,7 +73,15 @@ def _in_sentence(
                 add_companion(noun, frame, before)
                 out.append(noun)
         before.append(frame)
+    out = take_as_intents(out, before[-len(sentence.clauses) :])
     return sorted(out, key=lambda candidate: candidate.tokens)
+
+
+def _by_verb(frame: Frame, words: Lexicon, sentence: int, clause: int) -> list[Candidate]:
+    """What a clause's verb tells, alone or with its noun."""
+    told = list(light_verb_events(frame, words, sentence, clause))
+    told = told or list(verb_events(frame, words, sentence, clause))
+    return told or list(judgement_events(frame, sentence, clause))
 
 
 class _Quoted:

@@ -30,7 +30,7 @@ def _stands_alone(candidate: Candidate, sentence: Sentence, analysis: Analysis) 
     if predicate is None:
         return False
     if predicate.passive:
-        return candidate.type in _DONE_TO
+        return candidate.type in _DONE_TO or (candidate.type == "REJECT" and bool(candidate.entry.objects))
     subject = sentence.clauses[candidate.clause].subject
     named = subject is not None and analysis.tokens[subject.head].tag in ("NOUN", "NAME")
     return named and candidate.type in _SPEAKING

@@ -81,6 +81,8 @@ def _by_verb(clause: Clause, sentence: Sentence, candidate: Candidate) -> tuple[
     if predicate is None:
         return "happened", ASSERTED
     entry = candidate.entry
+    if candidate.refused:
+        return "happened", ASSERTED
     if predicate.negated and not candidate.told_by_denial and not (entry.refused and not entry.noun):
         return "denied", NEGATED
     if predicate.modal in _PLANNING_MODALS or predicate.tense == "future":

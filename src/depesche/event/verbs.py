@@ -14,6 +14,8 @@ PLACING = frozenset(("in", "nach", "zu", "to", "at"))
 """Slots that a place fills too, for the state in which it lies: "reiste nach Athen"."""
 
 
+_ASKED_FOR = frozenset(("AGREE", "AID", "COOPERATE", "SUPPORT", "CONSULT", "CONCEDE"))
+"""Types of acts which it is a refusal not to want."""
 _ABOUT = frozenset(("gegen", "an", "auf", "für", "über", "hinter", "against", "on", "for", "of"))
 """Prepositions behind which a thing stands for whose it is."""
 
@@ -109,9 +111,14 @@ def _candidate(
         out.actors, out.actors_rule = frame.doers(), SUBJECT
         out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
     out.carrier = (carrier.start, carrier.core_end) if carrier is not None else None
-    out.refused = entry.refused and predicate.negated
+    out.refused = predicate.negated and (entry.refused or _is_unwilling(entry, predicate))
     out.set_sides()
     return out
+
+
+def _is_unwilling(entry: Entry, predicate: Predicate) -> bool:
+    """Whether somebody will not do what others would have him do: "will keine Hilfe leisten"."""
+    return entry.type in _ASKED_FOR and not predicate.passive and predicate.modal in ("wollen", "will")
 
 
 def _patients(frame: Frame) -> list[str]:
@@ -163,6 +170,8 @@ def _by_whom(frame: Frame) -> list[Phrase]:
 def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None, agents: Sequence[str] = ()) -> list[str]:
     """The actors in the first of the entry's target slots that holds any but the agents, the carrier's own too."""
     for slot in entry.targets:
+        if carrier is not None and _is_left_open(frame, carrier, slot, agents):
+            continue
         if slot == "gen":
             found = _owners(frame, carrier)
         elif slot == "clause":
@@ -201,6 +210,13 @@ def _in_slot(frame: Frame, slot: str, carrier: Phrase | None) -> list[str]:
         if found:
             return found
     return []
+
+
+def _is_left_open(frame: Frame, carrier: Phrase, slot: str, agents: Sequence[str]) -> bool:
+    """Whether nobody says which of two did it to the other: "das Treffen Roms mit Paris wurde abgebrochen"."""
+    predicate = frame.clause.predicate
+    passive = predicate is not None and predicate.passive and not agents
+    return passive and slot in ("mit", "with") and bool(frame.within(carrier.start, carrier.core_end))
 
 
 def _mistaken(frame: Frame) -> list[str]:

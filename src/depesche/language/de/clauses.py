@@ -14,6 +14,8 @@ _NEGATIONS = frozenset(
 )
 _DOUBTFUL = frozenset(("als", "wie", "da", "seit", "während", "bis", "damit", "statt", "anstatt", "je"))
 """Subordinators that are prepositions or adverbs as well: only the verb at the end tells."""
+_EITHER = frozenset(("während", "seit", "bis"))
+"""Prepositions that are subordinators as well."""
 _LONGEST = 400
 """Tokens of a segment that is still cut at its conjunctions: longer ones are lists, and time must stay linear."""
 _REFLEXIVES = frozenset(("sich", "mich", "dich", "uns", "euch"))
@@ -135,6 +137,9 @@ def _extend(main: Clause, clause: Clause, tokens: list[Token]) -> None:
     """Let a clause go on with a later piece, whose participle, infinitive or prefix completes its verb group."""
     main.end = clause.end
     if main.predicate is None:
+        if clause.predicate is not None:
+            before = range(main.start, clause.start)
+            clause.predicate.negated |= any(tokens[i].lower in _NEGATIONS for i in before)
         main.predicate = clause.predicate
         main.kind = "main" if clause.predicate is not None else main.kind
     elif main.predicate.finite is not None and len(main.predicate.tokens) == 1:
@@ -226,12 +231,23 @@ def _introducer(tokens: list[Token], segment: _Segment) -> tuple[int | None, boo
         word = tokens[at]
     if word.lower == "als" and _names_part(tokens, at, segment):
         return None, False
+    if word.lower in _EITHER and word.tag == "PREP" and _closes_with_verb(tokens, at, segment):
+        word.tag = "SUBJ"
+        return at, False
     if word.tag == "SUBJ" and (word.lower not in _DOUBTFUL or _verb_is_last(tokens, segment)):
         return at, False
     if after_comma and word.lower in words("de", "relatives") and _opens_relative(tokens, at, segment):
         word.tag = "PRON"
         return at, True
     return None, False
+
+
+def _closes_with_verb(tokens: list[Token], at: int, segment: _Segment) -> bool:
+    """Whether a finite verb is the last word, and somebody to do it can stand before: "während die Bahn fährt"."""
+    last = segment.end - 1
+    while last > at and tokens[last].tag in ("PUNCT", "QUOTE"):
+        last -= 1
+    return last > at + 2 and tokens[last].tag == "VERB" and _is_surely_finite(tokens[last])
 
 
 def _names_part(tokens: list[Token], at: int, segment: _Segment) -> bool:
@@ -332,10 +348,22 @@ def _split_behind_group(tokens: list[Token], segment: _Segment, first: int, mayb
     """Cut "wurde nach Bern gebracht und gehört seither dem Museum" behind the finished group."""
     for index in range(first + 1, segment.end - 2):
         complete = tokens[index].tag == "CONJ" and tokens[index - 1].tag in ("PART", "INF")
+        if complete and _opens_group(tokens, segment, index, maybe):
+            left, right = _cut(tokens, segment, index)
+            return [left, right] if left.finite and right.finite else [segment]
         if complete and index + 1 in maybe and tokens[index + 2].tag not in ("PUNCT", "QUOTE", "VERB"):
             left, right = _cut(tokens, segment, index)
             return [left, right] if left.finite and right.finite else [segment]
     return [segment]
+
+
+def _opens_group(tokens: list[Token], segment: _Segment, index: int, maybe: list[int]) -> bool:
+    """Whether a new subject and a new group follow: "wurde ein Verbot verhängt und die Konten werden gesperrt"."""
+    finite = next((i for i in maybe if i > index + 1 and readings(tokens[i].lower)[0].lemma in AUXILIARIES | MODALS), None)
+    if finite is None or segment.introducer is not None:
+        return False
+    named = any(tokens[i].tag in ("NOUN", "NAME", "PRON") for i in range(index + 1, finite))
+    return named and any(tokens[i].tag in ("PART", "INF") for i in range(finite + 1, segment.end))
 
 
 def _cut(tokens: list[Token], segment: _Segment, index: int) -> tuple[_Segment, _Segment]:
@@ -443,7 +471,7 @@ def _group(
     if form.lemma in MODALS and (infinitives or participles):
         modal = form.lemma
     if participles and (form.lemma in AUXILIARIES or modal or infinitives):
-        full = tokens[participles[0]].lemma
+        full = tokens[_carrying(participles)].lemma
         becoming = form.lemma == "werden" or any(tokens[i].lower in ("worden", "werden") for i in others)
         being = form.lemma == "sein" or (modal and any(tokens[i].lower == "sein" for i in infinitives))
         state = being and not becoming and not (full or "").endswith(_sein_verbs())
@@ -470,6 +498,12 @@ def _group(
         lemma=name, finite=finite, tokens=group, mood=mood, tense=out_tense,  # type: ignore[arg-type]
         passive=passive, modal=modal, negated=negated, reflexive=reflexive,
     )  # fmt: skip
+
+
+def _carrying(participles: list[int]) -> int:
+    """The participle that is the verb: the second of two in a row, as in "gefangen genommen"."""
+    joined = len(participles) > 1 and participles[1] == participles[0] + 1
+    return participles[1] if joined else participles[0]
 
 
 @cache
