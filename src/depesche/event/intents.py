@@ -5,7 +5,9 @@ from dataclasses import replace
 from depesche.event.candidate import Candidate
 from depesche.event.frame import Frame
 from depesche.event.sides import SUBJECT
+from depesche.event.status import is_condition
 from depesche.event.verbs import full_verb
+from depesche.language import Clause
 from depesche.rules import declare
 
 INTENT = declare(
@@ -19,9 +21,11 @@ _PROMISING = frozenset(
     "ankündigen versprechen zusagen zusichern geloben anbieten bereiterklären verpflichten erklären bekräftigen "
     "announce promise pledge vow offer".split()
 )
-_THREATENING = frozenset("ankündigen drohen bekräftigen androhen announce threaten vow warn".split())
+_THREATENING = frozenset("drohen androhen threaten warn".split())
+_ON_CONDITION = frozenset("ankündigen bekräftigen erklären announce vow".split())
+"""Verbs that threaten where a condition is named: "kündigte an, die Hilfe zu streichen, falls ..."."""
 _HELPFUL = frozenset(("COOPERATE", "AID"))
-_HARMFUL = frozenset(("SANCTION", "ASSAULT"))
+_HARMFUL = frozenset(("SANCTION", "ASSAULT", "COERCE"))
 
 
 def take_as_intents(candidates: list[Candidate], frames: list[Frame]) -> list[Candidate]:
@@ -54,9 +58,21 @@ def _kind(candidate: Candidate, below: Frame, above: Frame) -> str | None:
         return "REJECT" if candidate.entry.type in _HELPFUL and predicate.lemma in _PROMISING else None
     if candidate.type in _HELPFUL and predicate.lemma in _PROMISING:
         return "AGREE"
-    if candidate.type in _HARMFUL and predicate.lemma in _THREATENING:
+    if candidate.type in _HARMFUL and (
+        predicate.lemma in _THREATENING or (predicate.lemma in _ON_CONDITION and _has_condition(above))
+    ):
         return "THREATEN"
     return None
+
+
+def _has_condition(frame: Frame) -> bool:
+    clauses = frame.sentence.clauses if frame.sentence is not None else []
+    return any(is_condition(clause, frame.analysis) or _is_supposed(clause) for clause in clauses)
+
+
+def _is_supposed(clause: Clause) -> bool:
+    """Whether a clause is a condition by its word order: "sollte er die Macht übernehmen"."""
+    return clause.kind == "verb-first" and clause.predicate is not None and clause.predicate.modal == "sollen"
 
 
 def _lifted(candidate: Candidate, kind: str, above: Frame, clause: int) -> Candidate:

@@ -36,6 +36,8 @@ class Entry:
     """Prepositions, one of which must govern a phrase of the verb's clause: "gegen etwas stimmen"."""
     refused: bool = False
     """Whether the negated verb tells a refusal: "erkannte das Ergebnis nicht an"."""
+    denied: bool = False
+    """Whether the verb counts only negated: "steht nicht zur Verfügung"."""
     need: str | None = None
     """"subject", "target" or "both": where an actor must stand."""
     reflexive: bool = False
@@ -49,7 +51,7 @@ class Entry:
     def conditions(self) -> int:
         """How much a clause must offer; of several entries of a verb the most demanding is tried first."""
         sides = {"both": 2, "target": 1, "subject": 1}.get(self.need or "", 0)
-        return 4 * bool(self.objects) + 4 * bool(self.beside) + 4 * bool(self.governs) + 3 * self.reflexive + sides
+        return 4 * bool(self.objects) + 4 * bool(self.beside) + 4 * bool(self.governs) + 3 * self.denied + 3 * self.reflexive + sides
 
     @property
     def rule(self) -> str:
@@ -158,7 +160,8 @@ def _entry(line: str, kind: str, *, noun: bool) -> tuple[Entry, list[str]]:
         objects=tuple(name.lower() for name in slots.get("o", ())),
         beside=slots.get("w", ()),
         governs=slots.get("p", ()),
-        refused="refused" in slots,
+        refused="refused" in slots or "neg" in slots,
+        denied="neg" in slots,
         need=slots["need"][0] if "need" in slots else None,
         reflexive="refl" in slots,
         mutual="mutual" in slots or (kind in MUTUAL and slots.get("t", ("",))[0] in _TOGETHER),

@@ -60,7 +60,7 @@ def _first(frame: Frame, lexicon: Lexicon, sentence: int, clause: int, *, light:
 
 def _fits(frame: Frame, entry: Entry, predicate: Predicate) -> bool:
     """Whether the reflexive, the words beside the verb and the preposition that an entry asks for are there."""
-    if entry.reflexive and not predicate.reflexive:
+    if (entry.reflexive and not predicate.reflexive) or (entry.denied and not predicate.negated):
         return False
     tokens = frame.analysis.tokens
     own = range(frame.clause.start, frame.clause.end)
@@ -83,7 +83,7 @@ def _carrier(frame: Frame, entry: Entry) -> Phrase | None:
     tokens = frame.analysis.tokens
     passive = frame.clause.predicate is not None and frame.clause.predicate.passive
     for phrase in frame.clause.phrases:
-        if phrase is frame.subject and not passive:
+        if phrase is frame.subject and not passive and not entry.reflexive:
             continue
         if any(is_one_of(tokens[noun].lower, entry.objects) for noun in nouns_in(phrase, tokens)):
             return phrase
@@ -102,13 +102,14 @@ def _candidate(
     token = full_verb(predicate, frame.analysis)
     out = Candidate(entry=entry, rule=name, sentence=place[0], clause=place[1], tokens=(token, token + 1))
     if predicate.passive:
-        out.actors, out.actors_rule = agents_of(frame), PASSIVE_AGENT
+        out.actors = agents_of(frame) or _in_slots(frame, entry.actors)
+        out.actors_rule = PASSIVE_AGENT
         if carrier is not frame.subject and entry.targets[:1] == ("acc",):
             out.targets, out.targets_rule = _patients(frame), PASSIVE_SUBJECT
         else:
             out.targets, out.targets_rule = targets_of(frame, entry, carrier, out.actors), FRAME
     else:
-        out.actors, out.actors_rule = frame.doers(), SUBJECT
+        out.actors, out.actors_rule = _patients(frame) if entry.swap else frame.doers(), SUBJECT
         out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
     out.carrier = (carrier.start, carrier.core_end) if carrier is not None else None
     out.refused = predicate.negated and (entry.refused or _is_unwilling(entry, predicate))
@@ -200,6 +201,10 @@ def _behind(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
         if found:
             return found
     return []
+
+
+def _in_slots(frame: Frame, slots: Sequence[str]) -> list[str]:
+    return next((found for slot in slots if (found := _in_slot(frame, slot, None))), [])
 
 
 def _in_slot(frame: Frame, slot: str, carrier: Phrase | None) -> list[str]:
