@@ -26,6 +26,8 @@ SURNAME = declare(
 
 _RANKS = ("head of state", "head of government", "minister")
 """Kinds of offices of which each word used is a role of its own."""
+_GENITIVE = 4
+"""Tokens behind a group's nickname in which the body begins whose people they are."""
 _ASKED = 8
 """How many people of one office are asked, latest first."""
 
@@ -46,6 +48,10 @@ class Resolver:
         self.person_of: dict[int, Person] = {}
         """Person by the first token of a naming."""
         self.states: list[tuple[int, str]] = []
+        self.groups: dict[str, Unit] = {}
+        """The group named last by a noun."""
+        self.body_at: dict[int, Unit] = {}
+        """Bodies by the first token of a naming."""
 
     # names
 
@@ -252,6 +258,7 @@ class Resolver:
             unit.kind = body.kind
             self._shorten(unit, words)
         self._mention(unit, body.start, body.end, "name", body.rule)
+        self.body_at[body.inner] = self.body_at[body.start] = unit
         unit.kind = unit.kind or body.kind
         unit.names.setdefault(body.shown)
         unit.aliases.setdefault(body.shown)
@@ -280,16 +287,25 @@ class Resolver:
         del self.units[other.type, other.key]
 
     def add_group(self, mention: GroupMention, rule: str) -> Unit:
-        """Note a naming of a group."""
+        """Note a naming of a group: of one named before, where an article takes it up."""
         shown = self._words(mention.inner, mention.end)
-        unit = self.unit("group", mention.key, shown, mention.start)
-        unit.collective = mention.collective
+        unit = self._called(mention) if mention.nickname else None
+        unit = unit or (self.groups.get(mention.noun) if mention.taken_up else None)
+        if unit is None:
+            unit = self.unit("group", mention.key, shown, mention.start)
+            unit.collective = mention.collective
+        self.groups[mention.noun] = unit
         self._mention(unit, mention.start, mention.end, "role", rule)
         unit.aliases.setdefault(shown)
         unit.aliases.setdefault(self._words(mention.start, mention.end))
         if mention.whole is not None:
             unit.aliases.setdefault(self._words(*mention.whole))
         return unit
+
+    def _called(self, mention: GroupMention) -> Unit | None:
+        """The body whose people have a nickname: "die so genannten Rothemden der Einheitsfront"."""
+        near = range(mention.end, mention.end + _GENITIVE)
+        return next((self.body_at[at] for at in near if at in self.body_at), None)
 
 
 def _office_keys(word: RoleWord) -> list[str]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from depesche.cast.lexicon import sections_of
-from depesche.cast.phrase import left_part
+from depesche.cast.lexicon import lines_of, sections_of
+from depesche.cast.phrase import DEFINITE, left_part
 from depesche.cast.states import state_of
 from depesche.language import Analysis, Phrase, Token
 from depesche.rules import declare
@@ -21,6 +21,7 @@ GROUP = declare(
 
 _LONGEST_PHRASE = 10
 """Tokens of the longest noun phrase that is taken for another name of its group."""
+_CALLED = frozenset("genannte genannten sogenannte sogenannten".split())
 _COUNTS = frozenset("hunderte tausende dutzende zehntausende hunderttausende einige mehrere viele zahlreiche".split())
 _LONGEST = 80
 """Letters of the longest word that is taken apart."""
@@ -35,6 +36,12 @@ class GroupMention:
     end: int
     head: int
     key: str
+    noun: str
+    """The noun by which the group is filed, without its number."""
+    taken_up: bool = False
+    """Whether the words may stand for a group named before: an article and the noun, no more."""
+    nickname: bool = False
+    """Whether it is what somebody is called: "die so genannten Rothemden"."""
     collective: bool = False
     """Whether a singular noun names the group: "die Opposition"."""
     whole: tuple[int, int] | None = None
@@ -45,6 +52,13 @@ class GroupMention:
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     parts = sections_of("de/groups.txt")
     return frozenset(w.lower() for w in parts[""]), frozenset(w.lower() for w in parts["collective"])
+
+
+@cache
+def _circles() -> dict[str, str]:
+    """For nouns that stand for one another the first of their circle."""
+    rows = [line.split() for line in lines_of("de/same_groups.txt")]
+    return {noun: row[0] for row in reversed(rows) for noun in row}
 
 
 @lru_cache(maxsize=65536)
@@ -93,14 +107,24 @@ def find_groups(analysis: Analysis, start: int, end: int, used: set[int]) -> lis
         if any(i in used for i in range(left.start, at)):
             continue
         inner = left.inner
+        nickname = tokens[inner].lower in _CALLED and inner < at
+        inner += nickname
         whole = _whole(phrases.get(at), left.start)
         listed = _with_states(tokens, whole or (left.start, at + 1), at, end)
         whole = listed if listed[1] > at + 2 else whole
         number = _number(tokens[whole[0] : at]) if whole is not None else None
-        key = f"{number} {key}" if number is not None else key
         found.append(
             GroupMention(
-                start=left.start, inner=inner, end=at + 1, head=at, key=key, collective=collective, whole=whole
+                start=left.start,
+                inner=inner,
+                end=at + 1,
+                head=at,
+                key=f"{number} {key}" if number is not None else key,
+                noun=_circles().get(token.lower, key),
+                taken_up=left.determiner in DEFINITE and inner == at and number is None,
+                nickname=nickname,
+                collective=collective,
+                whole=whole,
             )
         )
     return found
