@@ -121,7 +121,7 @@ def find_groups(analysis: Analysis, start: int, end: int, used: set[int]) -> lis
                 head=at,
                 key=f"{number} {key}" if number is not None else key,
                 noun=_circles().get(token.lower, key),
-                taken_up=left.determiner in DEFINITE and inner == at and number is None,
+                taken_up=(left.determiner is None or left.determiner in DEFINITE) and inner == at and number is None,
                 nickname=nickname,
                 collective=collective,
                 whole=whole,

@@ -64,7 +64,9 @@ def _in_sentence(
         frame = Frame(clause, analysis, cast, sentence, naming)
         told: list[Candidate] = []
         for part in parts_of(clause, analysis):
-            told += _by_verb(frame if part is clause else Frame(part, analysis, cast, sentence, naming), words, number, index)
+            told += _by_verb(
+                frame if part is clause else Frame(part, analysis, cast, sentence, naming), words, number, index
+            )
         out += told
         carriers = [candidate.carrier for candidate in told if candidate.carrier and candidate.type in _UNDOING]
         nouns = noun_events(frame, words, number, index)

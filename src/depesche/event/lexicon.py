@@ -51,7 +51,14 @@ class Entry:
     def conditions(self) -> int:
         """How much a clause must offer; of several entries of a verb the most demanding is tried first."""
         sides = {"both": 2, "target": 1, "subject": 1}.get(self.need or "", 0)
-        return 4 * bool(self.objects) + 4 * bool(self.beside) + 4 * bool(self.governs) + 3 * self.denied + 3 * self.reflexive + sides
+        return (
+            4 * bool(self.objects)
+            + 4 * bool(self.beside)
+            + 4 * bool(self.governs)
+            + 3 * self.denied
+            + 3 * self.reflexive
+            + sides
+        )
 
     @property
     def rule(self) -> str:

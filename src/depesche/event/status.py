@@ -48,7 +48,8 @@ _SUPPOSED_WORDS = frozenset(
 )
 _ANNOUNCING = frozenset(
     "ankündigen planen beabsichtigen versprechen zusagen vorhaben wollen drohen anbieten geloben einigen verständigen "
-    "vereinbaren übereinkommen bereitstehen beschließen entscheiden schwören zusichern plan pledge promise vow intend threaten".split()
+    "vereinbaren übereinkommen bereitstehen beschließen entscheiden schwören zusichern "
+    "plan pledge promise vow intend threaten".split()
 )
 _DENYING = frozenset(
     "dementieren bestreiten abstreiten leugnen weigern ablehnen verhindern vereiteln deny refuse".split()

@@ -359,7 +359,9 @@ def _split_behind_group(tokens: list[Token], segment: _Segment, first: int, mayb
 
 def _opens_group(tokens: list[Token], segment: _Segment, index: int, maybe: list[int]) -> bool:
     """Whether a new subject and a new group follow: "wurde ein Verbot verhängt und die Konten werden gesperrt"."""
-    finite = next((i for i in maybe if i > index + 1 and readings(tokens[i].lower)[0].lemma in AUXILIARIES | MODALS), None)
+    finite = next(
+        (i for i in maybe if i > index + 1 and readings(tokens[i].lower)[0].lemma in AUXILIARIES | MODALS), None
+    )
     if finite is None or segment.introducer is not None:
         return False
     named = any(tokens[i].tag in ("NOUN", "NAME", "PRON") for i in range(index + 1, finite))
