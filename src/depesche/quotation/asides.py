@@ -35,9 +35,10 @@ def said_so(page: Page, line: Line, number: int, cue: Cue | None, done: int) -> 
         return None
     speaker = subject_after(page, line, number, cue.finite if cue and told else chunk.start)
     content = [trimmed(page, max(done, line.start), line.chunks[number - 1].end)]
-    if speaker is None or page.inside[content[0][0]] == content[0][1] - 1:
+    nobody = told and page.tokens[min(chunk.start + 2, line.end - 1)].lower == "man"
+    if (speaker is None and not nobody) or page.inside[content[0][0]] == content[0][1] - 1:
         return None
-    rest = [c for c in line.chunks[number + 1 :] if c.start >= speaker[1]]
+    rest = [c for c in line.chunks[number + 1 :] if speaker is None or c.start >= speaker[1]]
     if rest and (is_subjunctive(page, rest[0]) or not _has_verb(page, content[0])):
         content.append((rest[0].start, line.end))
     if content[0][0] >= content[0][1]:

@@ -1,7 +1,7 @@
 """Verbatim speech: what stands in quotation marks, told apart from titles, names and scare quotes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depesche.quotation.addressee import addressee_of
 from depesche.quotation.cue import Cue, find_cue
@@ -9,8 +9,8 @@ from depesche.quotation.draft import Draft, Range
 from depesche.quotation.english_subject import english_speaker
 from depesche.quotation.free import carried_on
 from depesche.quotation.lexicon import Lexicon
-from depesche.quotation.line import Line, Page
-from depesche.quotation.speaker import speaker_of, subject_after, teller
+from depesche.quotation.line import Chunk, Line, Page
+from depesche.quotation.speaker import name_beside, speaker_of, subject_after, teller
 from depesche.quotation.titles import count_words, is_described, is_named, is_title
 from depesche.rules import rule
 
@@ -28,13 +28,23 @@ class Attribution:
     addressee: Range | None
 
 
-class _Cues:
+class Cues:
     """The cues of a line's chunks, each looked for once though many pairs of marks stand in a chunk."""
 
     def __init__(self, page: Page, lexicon: Lexicon, line: Line) -> None:
         self.lexicon = lexicon
         self._page, self._line = page, line
         self._known: dict[int, Cue | None] = {}
+
+    def around(self, number: int, opening: int) -> Cue | None:
+        """The cue of a chunk, that of the clause verbatim words stand in before those of others in the chunk."""
+        found, chunk = self.of(number), self._line.chunks[number]
+        clause = self._page.analysis.clause_of(opening - 1) if opening > chunk.start else None
+        if found is None or clause is None or clause.start <= found.head < clause.end:
+            return found
+        cut = Chunk(start=max(chunk.start, clause.start), end=min(chunk.end, clause.end), mark=chunk.mark)
+        own = find_cue(self._page, self.lexicon, [cut], 0) if cut.start < cut.end else None
+        return replace(own, chunk=number) if own is not None else found
 
     def of(self, number: int) -> Cue | None:
         """The cue of a chunk, by its place in the line."""
@@ -46,7 +56,7 @@ class _Cues:
 def direct_drafts(page: Page, lexicon: Lexicon, line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The verbatim quotations of a line, given what it retells."""
     found = []
-    cues = _Cues(page, lexicon, line)
+    cues = Cues(page, lexicon, line)
     carried = not drafts and carried_on(page, line, spoken=False)
     for pair in line.quotes:
         around = next((d for d in drafts if any(a <= pair[0] < b for a, b in d.content)), None)
@@ -74,7 +84,7 @@ def fragment(page: Page, pair: Range, around: Draft) -> Draft | None:
 
 
 @rule("quotation.verbatim")
-def verbatim(page: Page, cues: _Cues, line: Line, pair: Range) -> Draft | None:
+def verbatim(page: Page, cues: Cues, line: Line, pair: Range) -> Draft | None:
     """Words in quotation marks that somebody is said to have said.
 
     Found: ["Wir bleiben hier"], sagte die Bürgermeisterin.
@@ -109,13 +119,16 @@ def _called(page: Page, pair: Range, cue: tuple[int, ...]) -> bool:
     return "als" in before[-2:] or bool(cue and before and cue[-1] < pair[0] and {"von", "vor", "zu"} & set(before))
 
 
-def told_by(page: Page, cues: _Cues, line: Line, pair: Range) -> Attribution | None:
+def told_by(page: Page, cues: Cues, line: Line, pair: Range) -> Attribution | None:
     """The words right beside a pair of marks that tell who speaks, if there are any."""
     opening, closing = pair
     chunks = line.chunks
     own = next((n for n, c in enumerate(chunks) if c.start <= opening < c.end), None)
     if own is None:
         return None
+    beside = name_beside(page, line, opening)
+    if beside is not None and (page.tokens[opening - 1].text == "(" or cues.of(own) is None):
+        return Attribution((), beside, None)
     order = [own]
     if chunks[own].end == closing + 1:
         order.append(own + 1)
@@ -127,7 +140,7 @@ def told_by(page: Page, cues: _Cues, line: Line, pair: Range) -> Attribution | N
         first = chunks[number].start
         if page.tokens[first].lower == "so" and number > own:
             return Attribution((first,), subject_after(page, line, number, first), None)
-        cue = cues.of(number)
+        cue = cues.around(number, opening) if number == own else cues.of(number)
         if cue:
             speaker = (english_speaker if page.analysis.language == "en" else speaker_of)(page, line, cue)
             return Attribution(cue.tokens, speaker, addressee_of(page, line, cue, speaker))

@@ -4,7 +4,7 @@ from depesche.quotation.clause import embedded, is_question, is_subordinate, is_
 from depesche.quotation.draft import Draft
 from depesche.quotation.free import carried_on
 from depesche.quotation.line import Chunk, Line, Page
-from depesche.quotation.speaker import teller
+from depesche.quotation.speaker import heard_from, teller
 from depesche.rules import rule
 
 _PLURAL = frozenset("hätten würden seien müssten dürften".split())
@@ -30,8 +30,9 @@ def by_mood(page: Page, line: Line, number: int) -> Draft | None:
     ):
         return None
     content = embedded(page, line, number, number, noun=True)
+    speaker = heard_from(page, line, line.chunks[number - 1]) or teller(page, line, chunk.start - 1)
     return Draft(
-        kind="indirect", content=[content], speaker=teller(page, line, chunk.start - 1), rule="quotation.mood",
+        kind="indirect", content=[content], speaker=speaker, rule="quotation.mood",
         certain="konjunktiv-1" in _moods(page, chunk),
     )  # fmt: skip
 

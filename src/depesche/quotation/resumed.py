@@ -10,6 +10,15 @@ from depesche.quotation.speaker import speaker_of
 from depesche.rules import rule
 
 _THAT = frozenset({"das", "dies"})
+_CORRELATES = {
+    "davon": frozenset({"ausgehen", "berichten", "sprechen", "erzählen"}),
+    "darauf": frozenset({"hinweisen", "verweisen"}),
+    "darüber": frozenset({"berichten", "informieren"}),
+    "damit": frozenset({"rechnen"}),
+    "daran": frozenset({"erinnern", "glauben"}),
+    "dazu": frozenset({"aufrufen", "auffordern", "raten"}),
+}
+"""Words that take a sentence up, with the verbs whose matter they are."""
 _TOLD = frozenset({"say", "announce"})
 _SHOWN = frozenset({"hervorgehen", "beschließen", "entscheiden"})
 
@@ -22,10 +31,11 @@ def resumed_drafts(page: Page, lexicon: Lexicon, line: Line, before: Line | None
     Not: Die Brücke bleibt gesperrt. Das ärgerte viele.
     """
     for number, chunk in enumerate(line.chunks[:4]):
-        if page.tokens[chunk.start].lower not in _THAT:
+        opener = page.tokens[chunk.start].lower
+        if opener not in _THAT and (opener not in _CORRELATES or number):
             continue
         cue = find_cue(page, lexicon, line.chunks, number)
-        if cue is None or cue.finite != chunk.start + 1 or not _tells(page, cue):
+        if cue is None or cue.finite != chunk.start + 1 or not _tells(page, cue, opener):
             continue
         speaker = speaker_of(page, line, cue)
         if speaker is None and not cue.passive:
@@ -45,8 +55,10 @@ def resumed_drafts(page: Page, lexicon: Lexicon, line: Line, before: Line | None
     return []
 
 
-def _tells(page: Page, cue: Cue) -> bool:
-    """Whether a verb tells what "das" stands for."""
+def _tells(page: Page, cue: Cue, opener: str) -> bool:
+    """Whether a verb tells what "das" stands for, or thinks what "davon" does."""
+    if opener in _CORRELATES:
+        return cue.verb.lemma in _CORRELATES[opener]
     told = cue.verb.kind in _TOLD and cue.verb.lemma not in {"heißen", "rufen"}
     return (told or cue.verb.lemma in _SHOWN) and page.tokens[cue.finite].lower not in MODALS
 

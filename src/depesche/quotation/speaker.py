@@ -4,7 +4,7 @@ from depesche.language import Phrase
 from depesche.quotation.cue import Cue
 from depesche.quotation.draft import Range
 from depesche.quotation.lexicon import lexicon
-from depesche.quotation.line import Line, Page
+from depesche.quotation.line import Chunk, Line, Page
 from depesche.quotation.nominal import is_time, named, phrase_at, phrases, whole, with_apposition
 from depesche.quotation.subject import is_candidate, liveliness, subject_of_verb
 
@@ -15,6 +15,9 @@ _FROM = frozenset("verlauten hervorgehen ergeben".split())
 """Verbs that tell where something is known from rather than who says it."""
 _REJECTING = frozenset("zurückweisen dementieren bestreiten ablehnen".split())
 """Verbs of those who do not say what the clause behind says."""
+_HEARD = frozenset("hören vernehmen erfahren lesen".split())
+_NEAR = 12
+"""Tokens before verbatim words in which a name beside them begins."""
 _NO_SOURCES = frozenset("weise weiterem zusammenhang fall rahmen zuge grund gründen anschluss".split())
 
 
@@ -92,6 +95,15 @@ def _place(page: Page, line: Line, cue: Cue) -> Range | None:
     return None
 
 
+def heard_from(page: Page, line: Line, chunk: Chunk) -> Range | None:
+    """From whom something is heard: "Aus der Regierung ist zu hören, ..."."""
+    words = [page.tokens[i].lower for i in range(chunk.start, chunk.end)]
+    phrase = page.phrases.get(chunk.start + 1)
+    if phrase is None or words[0] not in {"aus", "von"} or not _HEARD.issuperset(words[-1:]) or "zu" not in words[-3:]:
+        return None
+    return named(page, line, phrase)
+
+
 def teller(page: Page, line: Line, at: int) -> Range | None:
     """Who the sentence around a token tells about: the subject of its last main clause that opens before the token."""
     sentence = page.analysis.sentence_of(at)
@@ -112,8 +124,22 @@ def _headed(page: Page, line: Line, at: int) -> Range | None:
     phrase = phrase_at(page, line.start)
     if phrase is None or phrase.preposition is not None or not liveliness(page, phrase):
         return None
-    found = named(page, line, phrase)
+    found = with_apposition(page, line, named(page, line, phrase), until=at - 1)
     return found if found[1] == at - 1 else None
+
+
+def name_beside(page: Page, line: Line, opening: int) -> Range | None:
+    """The name of a list right before verbatim words: "..., der Kanzler („Ja“) und Anna Berg: „Nein“"."""
+    mark = opening - 1
+    if mark <= line.start + 1 or page.tokens[mark].text not in {"(", ":"}:
+        return None
+    near = [phrase for phrase in phrases(page, max(line.start, mark - _NEAR), mark) if phrase.end <= mark]
+    if not near or page.tokens[mark - 1].tag != "NAME":
+        return None
+    found = whole(page, near[-1], mark)
+    before = page.tokens[found[0] - 1] if found[0] > line.start else None
+    listed = before is not None and (before.tag == "CONJ" or (before.text == "," and page.tokens[mark].text == "("))
+    return found if found[1] == mark and listed and liveliness(page, near[-1]) == 2 else None
 
 
 def subject_after(page: Page, line: Line, number: int, start: int) -> Range | None:
