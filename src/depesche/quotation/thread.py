@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.free import carried_on, is_plain, told_by_sollen
 from depesche.quotation.line import Line, Page
-from depesche.quotation.speaker import teller
+from depesche.quotation.speaker import named_before, teller
 
 _THEREBY = frozenset({"demnach", "danach", "wonach"})
 _RELATIVES = frozenset("der die das dem denen den deren dessen welche welcher welches".split())
@@ -62,7 +62,9 @@ class _Thread:
         if draft.speaker is None and draft.kind == "direct" and not draft.cue:
             own = self.running.speaker if self.running else teller(self.page, line, draft.content[0][0])
             draft.speaker = own or self.told or self.speaker
-        if draft.speaker and (self.speaker is None or not self._points_back(draft.speaker)):
+        if draft.speaker and self._is_relative(draft.speaker):
+            self.speaker = named_before(self.page, line, draft.speaker[0] - 1) or self.speaker
+        elif draft.speaker and (self.speaker is None or not self._points_back(draft.speaker)):
             self.speaker = draft.speaker
         self.near = line.passage
 
@@ -71,6 +73,11 @@ class _Thread:
         token, before = self.page.tokens[speaker[0]], self.page.tokens[speaker[0] - 1]
         single = speaker[1] == speaker[0] + 1
         return single and (token.lower in _THEREBY or (token.lower in _RELATIVES and before.tag in ("PUNCT", "PREP")))
+
+    def _is_relative(self, speaker: Range) -> bool:
+        """Whether a speaker is a relative pronoun right behind a comma."""
+        token, before = self.page.tokens[speaker[0]], self.page.tokens[speaker[0] - 1]
+        return speaker[1] == speaker[0] + 1 and token.lower in _RELATIVES and before.text == ","
 
     def leave(self, line: Line, *, spoken: bool) -> None:
         """Remember whom a line without speech tells about."""
