@@ -313,7 +313,8 @@ class StateFinder:
             or (lower == "führung")
         ):
             return None
-        if code is None and not owner and left.start > low and self.tokens[left.start - 1].lower in {"in", "aus"}:
+        within = left.start > low and self.tokens[left.start - 1].lower in {"in", "aus"}
+        if code is None and not owner and within and not self._heard(left.start - 1, stop, low, end):
             return None
         if lower in {"behörden", "führung"} and code is None:
             return None
@@ -322,6 +323,11 @@ class StateFinder:
         return StateMention(
             start=left.start, end=stop, code=code, form="name" if code else "role", rule=GOVERNMENT, owner=owner
         )
+
+    def _heard(self, preposition: int, stop: int, low: int, end: int) -> bool:
+        """Whether something is said out of the government: "Aus der Regierung hieß es"."""
+        opens = preposition == low or self.tokens[preposition - 1].text in {",", ":", "–"}
+        return self.tokens[preposition].lower == "aus" and opens and stop < end and self.tokens[stop].tag == "VERB"
 
     def _officials(self, at: int, low: int) -> StateMention | None:
         """Several officials: "israelische Regierungsvertreter", and those of the report's own state."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from depesche.cast.lexicon import lines_of, sections_of
-from depesche.cast.phrase import DEFINITE, left_part
+from depesche.cast.phrase import DEFINITE, OF_SEVERAL, left_part
 from depesche.cast.states import state_of
 from depesche.language import Analysis, Phrase, Token
 from depesche.rules import declare
@@ -102,7 +102,9 @@ def find_groups(analysis: Analysis, start: int, end: int, used: set[int]) -> lis
             continue
         left = left_part(tokens, at, start)
         collective = token.lower in _nouns()[1]
-        if not collective and left.determiner in _SINGULAR and not _plural_form(token.text, left.determiner):
+        several = left.start > start and tokens[left.start - 1].lower in OF_SEVERAL and left.determiner == "der"
+        plural = several or _plural_form(token.text, left.determiner)
+        if not collective and left.determiner in _SINGULAR and not plural:
             continue
         if any(i in used for i in range(left.start, at)):
             continue

@@ -19,6 +19,11 @@ QUANTIFIERS = frozenset(
     "hunderttausende alle allen aller beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf "
     "zwölf many several some".split()
 )
+OF_SEVERAL = frozenset(
+    "einige mehrere viele zahlreiche hunderte tausende dutzende einer eine eines zwei drei vier fünf meisten manche "
+    "keiner keine jeder jede".split()
+)
+"""Words before "der" and a plural: "einige der Kritiker"."""
 DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE | FUSED | QUANTIFIERS
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _NEVER = frozenset(("VERB", "INF", "PREP", "SUBJ", "CONJ", "PRON", "DET"))

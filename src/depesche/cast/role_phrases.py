@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from depesche.cast.body import Body
 from depesche.cast.governments import StateHit
 from depesche.cast.names import Name
-from depesche.cast.phrase import FUSED, INDEFINITE, POSSESSIVE, QUANTIFIERS, LeftPart, gap_is_blank, left_part
+from depesche.cast.phrase import (
+    FUSED,
+    INDEFINITE,
+    OF_SEVERAL,
+    POSSESSIVE,
+    QUANTIFIERS,
+    LeftPart,
+    gap_is_blank,
+    left_part,
+)
 from depesche.cast.roles import RoleWord, role_of, seat_of
 from depesche.cast.states import state_of, states_of
 from depesche.language import Analysis
@@ -132,7 +141,7 @@ class RoleFinder:
     def _is_plural(word: RoleWord, left: LeftPart, name: Name | None, governed: str) -> bool:
         if name is not None:
             return False
-        if word.plural or left.determiner in QUANTIFIERS:
+        if word.plural or left.determiner in QUANTIFIERS or (left.determiner == "der" and governed in OF_SEVERAL):
             return True
         if left.determiner == "den" and word.lemma.endswith(("ent", "or", "at", "ist")) and governed in _DATIVE:
             return True

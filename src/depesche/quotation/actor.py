@@ -21,6 +21,8 @@ _VIEWS = (
     "haltung", "linie", "interpretation", "propaganda",
 )  # fmt: skip
 """Ends of nouns for what a government gives out as true."""
+_ABOUT = frozenset("nach über zu zum zur gegen wegen um für about on against".split())
+"""Prepositions of what a document or investigation is about."""
 _WITHIN = frozenset("in im von vom der des".split())
 _LONGEST = 3
 """Words of a noun phrase that can take up somebody known."""
@@ -38,14 +40,15 @@ def _resolved(analysis: Analysis, quotations: tuple[Quotation, ...], cast: Cast)
         if one.speaker is None:
             yield one
             continue
-        found = _actor(analysis, cast, one.speaker) or _taken_up(analysis, one.speaker, before)
+        found = _actor(analysis, cast, one.speaker)
+        found = found or _announced(analysis, cast, one.speaker) or _taken_up(analysis, one.speaker, before)
         before = actors.get(found, before) if found else before
         yield msgspec.structs.replace(one, speaker_actor=found)
 
 
 def _actor(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
     """The actor that a speaker's words name, or those of the phrase that they stand for."""
-    named = cast.actor_at(speaker)
+    named = None if _is_about(analysis, cast, speaker) else cast.actor_at(speaker)
     at = analysis.token_at(speaker.start)
     if named is not None or at is None:
         return named
@@ -80,6 +83,20 @@ def _author(analysis: Analysis, cast: Cast, phrase: Phrase) -> str | None:
     return next((found for p in near if (found := cast.actor_at(_span(analysis, p))) in bodies), None)
 
 
+def _is_about(analysis: Analysis, cast: Cast, speaker: Span) -> bool:
+    """Whether the first actor in a speaker's words is only what they are about: "eine Studie über Meier"."""
+    inside = cast.named_in(speaker.start, speaker.end)
+    if not inside or cast.actor_at(span(analysis.text, speaker.start, inside[0][0])) is not None:
+        return False
+    first = analysis.token_at(speaker.start)
+    named = analysis.token_at(inside[0][0])
+    if first is None or named is None:
+        return False
+    between = analysis.tokens[first:named]
+    links = [i for i, token in enumerate(between) if token.tag == "PREP"]
+    return bool(links) and between[links[0]].lower in _ABOUT and between[links[0] - 1].tag == "NOUN"
+
+
 def _government(cast: Cast, speaker: Span) -> str | None:
     """The state whose adjective tells whose view a speaker's words name: "nach offizieller iranischer Darstellung"."""
     words = speaker.text.split()
@@ -100,6 +117,20 @@ def _antecedent(analysis: Analysis, at: int) -> Phrase | None:
 
 def _span(analysis: Analysis, phrase: Phrase) -> Span:
     return span(analysis.text, analysis.tokens[phrase.start].start, analysis.tokens[phrase.end - 1].end)
+
+
+def _announced(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
+    """Who made known what "demnach" points to: the subject of a verb of speech that closes the sentence before."""
+    at = analysis.token_at(speaker.start)
+    here = analysis.sentence_of(at) if at is not None and speaker.text.lower() in _THEREBY else None
+    before = analysis.sentence_of(here.start - 1) if here is not None and here.start else None
+    words = lexicon(analysis.language or "de")
+    for clause in reversed(before.clauses if before is not None and here is not None else []):
+        predicate = clause.predicate
+        told = predicate is not None and predicate.lemma in words.lemmas and not predicate.passive
+        if told and clause.subject is not None:
+            return cast.actor_at(_span(analysis, clause.subject))
+    return None
 
 
 def _taken_up(analysis: Analysis, speaker: Span, before: Actor | None) -> str | None:

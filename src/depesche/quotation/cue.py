@@ -66,11 +66,19 @@ def _cues(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Ite
             found = _built(page, chunks, number, (reading, i, helpers, last))
             if found:
                 rank, parts, finite, passive = found
+                passive = passive or _is_passive(page, i)
                 words = tuple(sorted({*parts, *correlates}))
                 yield (
                     rank,
                     Cue(tokens=words, verb=reading.verb, finite=finite, head=i, passive=passive, chunk=number),
                 )
+
+
+def _is_passive(page: Page, at: int) -> bool:
+    """Whether what looks finite is the participle of a passive parted by commas: "wird, wie er sagt, erwartet"."""
+    clause = page.analysis.clause_of(at)
+    predicate = clause.predicate if clause is not None else None
+    return predicate is not None and predicate.passive and predicate.finite != at and at in predicate.tokens
 
 
 def _is_attribute(page: Page, chunk: Chunk, at: int) -> bool:

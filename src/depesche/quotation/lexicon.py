@@ -54,6 +54,8 @@ class Lexicon:
     """By verb: the case of the one whom its words go to."""
     documents: tuple[str, ...] = ()
     """Ends of the nouns of what is written or given to speak for somebody."""
+    lemmas: frozenset[str] = frozenset()
+    """The infinitives of all verbs of speech and thought."""
 
 
 def rows(language: str, name: str) -> Iterator[str]:
@@ -85,6 +87,7 @@ def lexicon(language: str) -> Lexicon:
             verb: "acc" if case == "a" else "dat" for verb, case in map(str.split, rows(language, "addressees.txt"))
         },
         documents=tuple(rows(language, "documents.txt")),
+        lemmas=frozenset(reading.verb.lemma for readings in forms.values() for reading in readings),
     )
 
 
