@@ -17,7 +17,7 @@ def speakers(text: str) -> list[str | None]:
     [
         ("Die Volksbewegung Melgora (VBM) tagte. Die VBM will mehr Sitze. Bis Mai sagte sie, das sei gerecht.", "VBM"),
         ("Mit der Opposition wurde verhandelt. Sie sagte, das Gesetz sei schlecht.", "Opposition"),
-        ("Thailand wählt an diesem Sonntag ein neues Parlament. Regierungsvertreter sagten, die Wahl sei frei.", "Thailand"),
+        ("Thailand wählt am Sonntag ein Parlament. Regierungsvertreter sagten, die Wahl sei frei.", "Thailand"),
         ("Israelische Regierungsvertreter sagten am Montag nach dem Treffen, dass der Plan gut sei.", "Israel"),
         ("Angela Merkel reist ab. Der Sprecher Merkels sagte, sie sei müde.", "Sprecher Merkels"),
         ("Greenpeace hat den Hafen blockiert. Die Organisation sagte, das Schiff sei gefährlich.", "Greenpeace"),
