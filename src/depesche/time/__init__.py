@@ -11,7 +11,7 @@ from depesche.record import Problem, Timex
 from depesche.time import again, clocks, dates, days, lengths, spans
 from depesche.time.calendar import stretch
 from depesche.time.context import A_DAY, PUBLISHED, Context, Direction, Value, anchor
-from depesche.time.grammar import Found, Reader, letters, patterns
+from depesche.time.grammar import BORDER, Found, Reader, letters, patterns
 from depesche.time.lexicon import Sign, lexicon
 from depesche.time.tense import Tenses
 
@@ -65,9 +65,13 @@ def undated(times: tuple[Timex, ...], known: tuple[Problem, ...]) -> tuple[Probl
 def _matches(analysis: Analysis, signs: list[Sign], language: str) -> list[_Match]:
     """All matches of all patterns in reading order, of those that start together the longest first."""
     spelled = letters(signs)
+    passages = list(_passages(analysis))
+    # Most patterns occur nowhere in a report: looking once for all passages is cheaper than in each.
+    bordered = BORDER.join([spelled[first:last] for first, last in passages])
+    occurring = [row for row in patterns(language) if row[1].search(bordered)]
     out: list[_Match] = []
-    for first, last in _passages(analysis):
-        for rule, pattern, reader in patterns(language):
+    for first, last in passages:
+        for rule, pattern, reader in occurring:
             matches = pattern.finditer(spelled, first, last)
             out += [(rule, Found(match, signs, analysis), reader) for match in matches]
     return sorted(out, key=lambda row: (row[1].start, -row[1].end))

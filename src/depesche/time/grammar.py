@@ -28,6 +28,8 @@ KINDS = (
     "meridiem of mid_month mid_year mid_decade quote yearish hour_past"
 ).split()  # fmt: skip
 _LETTERS = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
+BORDER = "\n"
+"""Stands between passages, and for no kind of word."""
 _GROUPS = {
     "amount": "one|number|many|small|figure|decimal|year|clock_or_day|clock|day_month",
     "count": "number|small|figure|decimal|many|clock_or_day|clock|day_month",
