@@ -1,8 +1,8 @@
 """The one block model for pages and for lost layout."""
 
-from dataclasses import dataclass, field
+import msgspec
 
-from depesche.article.classes import Told
+from depesche.article.classes import NOTHING, Told
 
 SETTING_APART = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
@@ -20,8 +20,7 @@ _BOLD = frozenset(("strong", "b"))
 _OTHERWISE_SET = _HEADINGS | _FIGURES | _BOLD | {"a"}
 
 
-@dataclass(slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True, eq=False):
     """What holds for an element by itself and all that is above it."""
 
     reason: str | None = None
@@ -39,8 +38,7 @@ class Context:
 NOWHERE = Context()
 
 
-@dataclass(slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True, eq=False):
     """How the words of an element are set; elements that change nothing share that of the one above."""
 
     link: bool = False
@@ -51,58 +49,55 @@ class Setting:
     """The innermost heading it is or stands in."""
 
 
-class Element:
-    """An element of a page, with what the roles ask for; made once, in document order."""
+class Element(msgspec.Struct, eq=False):
+    """An element of a page, with what the roles ask for."""
 
-    __slots__ = ("block", "context", "index", "parent", "path", "seen", "setting", "tag", "told")
-
-    context: Context
-    """What holds for it; set once the page has been walked over."""
-    block: "Element | None"
+    tag: str
+    told: Told = NOTHING
+    """What its classes tell."""
+    parent: "Element | None" = None
+    index: int = 1
+    """Position among the siblings of the same tag, from 1."""
+    block: "Element | None" = None
     """The innermost element above it that sets its words apart; None if it does so itself."""
+    setting: Setting = Setting()
+    context: Context = NOWHERE
+    """What holds for it and all that it stands in; told apart once the page has been walked over."""
+    seen: dict[str, int] | None = None
+    """How many children of each tag there have been."""
+    path: str | None = None
+    """Its XPath, once it has been asked for."""
 
-    def __init__(self, tag: str, told: Told, parent: "Element | None") -> None:
-        """`told` is what its classes tell."""
-        self.tag: str = tag
-        self.told = told
-        self.parent = parent
-        self.seen: dict[str, int] | None = None
-        """How many children of each tag there have been."""
-        self.path: str | None = None
-        """Its XPath, once it has been asked for."""
-        if parent is None:
-            self.index, self.block, self.setting = 1, None, Setting()
-            return
-        seen = parent.seen
+    def child(self, tag: str, told: Told) -> "Element":
+        """A new element below this one, behind those that were made before."""
+        seen = self.seen
         if seen is None:
-            seen = parent.seen = {}
-        self.index = seen[tag] = seen.get(tag, 0) + 1
-        """Position among the siblings of the same tag, from 1."""
-        setting = self.setting = parent.setting
-        block = parent.block or parent
+            seen = self.seen = {}
+        index = seen[tag] = seen.get(tag, 0) + 1
+        setting = self.setting
         if tag in SETTING_APART:
-            self.block = None
-            if told.pictured or tag in _OTHERWISE_SET:
-                self.setting = self._otherwise(setting)
-            return
-        if tag in _OTHERWISE_SET:
-            self.setting = self._otherwise(setting)
+            if tag in _OTHERWISE_SET or told.pictured:
+                return self._set_otherwise(Element(tag, told, self, index), setting)
+            return Element(tag, told, self, index, None, setting)
+        block = self.block or self
         apart = (
             (told.set_apart and (setting.pictured or block.tag not in _RUNNING))
-            or (tag == "span" and parent.tag in _OF_LINES)
+            or (tag == "span" and self.tag in _OF_LINES)
             or (tag == "small" and block.tag not in _RUNNING)
         )
-        self.block = None if apart else block
+        element = Element(tag, told, self, index, None if apart else block, setting)
+        return self._set_otherwise(element, setting) if tag in _OTHERWISE_SET else element
 
-    def _otherwise(self, above: Setting) -> Setting:
-        tag = self.tag
-        pictured = tag in _FIGURES or (self.told.pictured and tag in SETTING_APART)
-        return Setting(
+    @staticmethod
+    def _set_otherwise(element: "Element", above: Setting) -> "Element":
+        tag = element.tag
+        element.setting = Setting(
             above.link or tag == "a",
             above.bold or tag in _BOLD,
-            above.pictured or pictured,
-            self if tag in _HEADINGS else above.heading,
+            above.pictured or tag in _FIGURES or (element.told.pictured and tag in SETTING_APART),
+            element if tag in _HEADINGS else above.heading,
         )
+        return element
 
     def skip(self, tag: str) -> None:
         """Count a child that has no words."""
@@ -123,8 +118,7 @@ class Element:
         return path
 
 
-@dataclass(slots=True)
-class Block:
+class Block(msgspec.Struct, eq=False):
     """A stretch of the text that stands by itself."""
 
     start: int
@@ -145,8 +139,7 @@ class Block:
         return self.linked / max(1, self.end - self.start)
 
 
-@dataclass(slots=True)
-class Image:
+class Image(msgspec.Struct, eq=False):
     """An image of a page, between blocks."""
 
     at: int
@@ -157,16 +150,15 @@ class Image:
     width: int | None = None
 
 
-@dataclass(slots=True)
-class Page:
+class Page(msgspec.Struct, eq=False):
     """A page as blocks."""
 
     text: str
-    blocks: list[Block] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
+    blocks: list[Block] = msgspec.field(default_factory=list)
+    images: list[Image] = msgspec.field(default_factory=list)
+    elements: list[Element] = msgspec.field(default_factory=list)
     """All elements of the body, itself first, in document order."""
-    metadata: list[tuple[str, str]] = field(default_factory=list)
+    metadata: list[tuple[str, str]] = msgspec.field(default_factory=list)
     """Name and content of the meta tags, title, html lang, canonical link."""
-    linked_data: list[str] = field(default_factory=list)
+    linked_data: list[str] = msgspec.field(default_factory=list)
     """JSON-LD scripts."""

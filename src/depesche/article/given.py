@@ -89,7 +89,7 @@ def _passages(passages: Iterable[Passage], told: dict[str, Given], area: int) ->
     heading = [Passage(start=told[role].start, end=told[role].end, role=role) for role in _READ if role in told]
     mistaken = ("kicker", *told) if "headline" in told else tuple(told)
     below = [
-        replace(
+        msgspec.structs.replace(
             passage,
             start=passage.start + area,
             end=passage.end + area,
@@ -105,7 +105,9 @@ def _decisions(decisions: list[Decision], given: tuple[Given, ...], area: int) -
         Decision(start=part.start, end=part.end, role=part.role, rule=_RULES[part.role], why="the input names it so")
         for part in given
     ]
-    return named + [replace(found, start=found.start + area, end=found.end + area) for found in decisions]
+    return named + [
+        msgspec.structs.replace(found, start=found.start + area, end=found.end + area) for found in decisions
+    ]
 
 
 def _evidence(text: str, given: Given, rule: str) -> Evidence:

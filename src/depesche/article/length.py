@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from depesche.article.reading import Passage, Reading
 from depesche.record import Problem
 
@@ -32,4 +34,4 @@ def _cut(text: str, passage: Passage, left: int) -> Passage:
     if passage.end - passage.start <= left:
         return passage
     blank = text.rfind(" ", passage.start + left // 2, passage.start + left)
-    return replace(passage, end=blank if blank > 0 else passage.start + left)
+    return msgspec.structs.replace(passage, end=blank if blank > 0 else passage.start + left)

@@ -55,10 +55,12 @@ def _read_head(tree: LexborHTMLParser, page: Page) -> None:
 
 
 def _read_meta(attributes: dict[str, str | None], page: Page) -> None:
-    name = next((attributes[name] for name in _NAMES if attributes.get(name)), None)
     content = attributes["content"]
-    if name and content:
-        page.metadata.append((name.lower(), content))
+    for name in _NAMES if content else ():
+        told = attributes.get(name)
+        if told and content:
+            page.metadata.append((told.lower(), content))
+            return
 
 
 def _label(attributes: dict[str, str | None]) -> str:
@@ -71,7 +73,7 @@ def _label(attributes: dict[str, str | None]) -> str:
 
 
 def _element(tag: str, attributes: dict[str, str | None], above: Element) -> Element:
-    return Element(tag, told_by(_label(attributes)) if attributes else NOTHING, above)
+    return above.child(tag, told_by(_label(attributes)) if attributes else NOTHING)
 
 
 class _Walk:
@@ -90,7 +92,7 @@ class _Walk:
 
     def over(self, body: LexborNode) -> None:
         """Collect blocks and images below `body`."""
-        above = root = Element("body", NOTHING, None)
+        above = root = Element("body")
         elements = [root]
         waiting: list[tuple[LexborNode | None, Element]] = []
         regions = self.regions

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from depesche.article.layout import Layout
 from depesche.article.lines.dates import is_update, publication_date
@@ -17,8 +18,7 @@ _FARTHEST = dt.timedelta(hours=14)
 """How far a clock may be from UTC."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Published:
+class Published(msgspec.Struct, frozen=True, kw_only=True):
     """What a page tells of its date."""
 
     value: str | None = None
@@ -27,8 +27,7 @@ class Published:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Moment:
+class _Moment(msgspec.Struct, frozen=True, kw_only=True):
     """A date or moment that metadata claim."""
 
     value: str

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from depesche.record import Article, Claim, Problem
 
 PassageRole = Literal["kicker", "headline", "lead", "paragraph", "subhead", "list_item", "caption", "alt"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of the text that tells the story: what quotations, actors, times and events are read from."""
 
     start: int
@@ -23,8 +24,7 @@ class Passage:
     """Index of the picture it belongs to, for captions and alts."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """What a block was taken for, and why."""
 
     start: int

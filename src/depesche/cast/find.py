@@ -74,6 +74,8 @@ class Casting:
         used = inside | {i for body in known for i in range(body.inner, body.end)}
         for _ in range(2):
             found = [body for s in self.analysis.sentences for body in bodies.find_patterns(s.start, s.end, used)]
+            if not found:
+                break
             self.bodies += found
             used |= {i for body in found for i in range(body.inner, body.end)}
         self.bodies.sort(key=lambda body: body.start)
