@@ -1,9 +1,10 @@
 """Write the pages of the documentation that follow from the code.
 
-    uv run python docs/generate.py [record|commands|rules]
+    uv run python docs/generate.py [record|commands|rules|positions]
 
 `docs/record.md` comes from the types, `docs/commands/` from the command line, `docs/rules/` from the registered rules
-and their case files. Without an argument all are written; a test fails when one is stale.
+and their case files, `docs/positions.md` from the word lists of the six kinds and their cases.
+Without an argument all are written; a test fails when one is stale.
 """
 
 import ast
@@ -13,11 +14,12 @@ import textwrap
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from typer.main import get_command
 
 from depesche.cli import app
+from depesche.record import PositionKind
 from depesche.rules import RULES, Rule
 
 DOCS = Path(__file__).resolve().parent
@@ -28,6 +30,19 @@ One record is what Depesche reads out of one report; `depesche read --json` prin
 `depesche.from_json` reads the line back. Offsets count Unicode code points and are half-open:
 `record.text[start:end]` is the finding.
 """
+POSITIONS_INTRODUCTION = """\
+A position is an actor's stance towards something that others could do: who holds it, of whom it is wanted (where the
+report tells), what it is about, and on what condition. It stands in a verb, a noun, an adjective or a participle of
+stance, in a judgement, or in what a speaker says that others must or may not do; the [rules](rules/position.md) say how
+each is read. The lists of words stand in `src/depesche/position/`, one file a kind and language.
+
+Of whom something is wanted: whom the words address ("von", "an", the object); whose the matter is ("die Reform der
+Regierung"), also where the report only takes it up again ("die Entscheidung"); who has to meet the condition; else the
+only other one who can be meant. A target that cannot be told stays empty.
+
+The examples are our own; a test reads them.
+"""
+WORDS = DOCS.parent / "src" / "depesche" / "position"
 MODULES = ("record", "evidence", "article", "quotation", "actor", "place", "timex", "event", "position", "problem")
 LAYERS = {
     "article": "What each block of the report is",
@@ -163,8 +178,39 @@ def _case(case: dict[str, Any]) -> str:
     return f"- {short}" + (f" → {found}" if found else "")
 
 
+def positions_page() -> str:
+    """The kinds of positions: what each is, examples, words that tell it, out of the cases and the word lists."""
+    cases = tomllib.loads((DOCS.parent / "tests" / "data" / "position_kinds.toml").read_text("utf-8"))
+    parts = [NOTE + "# Who wants what: the six kinds of positions\n", POSITIONS_INTRODUCTION]
+    return "\n".join([*parts, *(_kind_section(kind, cases[kind]) for kind in get_args(PositionKind))])
+
+
+def _kind_section(kind: str, cases: dict[str, Any]) -> str:
+    lists = {language: WORDS.joinpath(language, f"{kind}.txt").read_text("utf-8") for language in ("de", "en")}
+    what = lists["de"].splitlines()[0].removeprefix(f"# {kind}: ")
+    lines = [
+        f"## {kind}\n",
+        f"Somebody {what}\n",
+        "| text | who | of whom | what | on condition |",
+        "|---|---|---|---|---|",
+    ]
+    for case in (*cases["wild"], *cases["made_up"]):
+        rows = [" | ".join(row) for row in case["told"]]
+        lines += [f"| {case['text'] if at == 0 else ''} | {row} |" for at, row in enumerate(rows)]
+    lines += ["", "None of this kind:\n", *(f"- {case['text']}" for case in cases["must_not_fire"])]
+    lines += ["", "Known failures:\n", *(f"- {case['text']}" for case in cases["known_failure"]), ""]
+    lines += [f"Words ({name}): {_words_of(lists[code])}.\n" for name, code in (("German", "de"), ("English", "en"))]
+    return "\n".join(lines)
+
+
+def _words_of(text: str) -> str:
+    """The words of a list of stances, each once, in the order of the alphabet."""
+    rows = (line.split()[0] for line in text.splitlines() if line and line[0] not in "#[")
+    return ", ".join(sorted({row.lstrip("-").split("/")[0] for row in rows}, key=lambda word: (word.lower(), word)))
+
+
 def pages(which: str | None = None) -> dict[Path, str]:
-    """The generated pages by their paths: all, or those of "record", "commands" or "rules"."""
+    """The generated pages by their paths: all, or those of "record", "commands", "rules" or "positions"."""
     found: dict[Path, str] = {}
     if which in (None, "record"):
         found[DOCS / "record.md"] = record_page()
@@ -172,6 +218,8 @@ def pages(which: str | None = None) -> dict[Path, str]:
         found |= {DOCS / "commands" / name: page for name, page in command_pages().items()}
     if which in (None, "rules"):
         found |= {DOCS / "rules" / name: page for name, page in rule_pages().items()}
+    if which in (None, "positions"):
+        found[DOCS / "positions.md"] = positions_page()
     return found
 
 

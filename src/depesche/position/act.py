@@ -7,11 +7,14 @@ from depesche.position.head import Head
 
 
 def act_of(head: Head) -> Matter | None:
-    """The words of what a modal's infinitive says, with its objects and without the modal."""
+    """The words of what a modal's infinitive says, with its objects (in English behind it) and without the modal."""
     finite = head.predicate.finite
     verbs = [i for i in head.predicate.tokens if i != finite and head.start <= i < head.end]
     if finite is None or not verbs:
         return None
+    if head.scene.language == "en":
+        start, end = trimmed(head.scene, verbs[0], head.end)
+        return Matter(start=start, end=end)
     start, introducer = head.start, head.clause.introducer
     if head.start <= finite < min(verbs):
         start = finite + 1

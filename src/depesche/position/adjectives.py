@@ -10,6 +10,8 @@ from depesche.position.target import target_of
 from depesche.position.telling import tell
 from depesche.rules import rule
 
+_ADVERBS = ("dagegen", "dafür", "against")
+"""Words that tell a stance only beside "to be" itself."""
 _COPULAS = frozenset(
     "ist sind war waren sei seien wäre wären sein bleibt bleiben blieb blieben zeigt zeigte zeigten zeigen gezeigt "
     "steht stand stehe stehen erklärt erklärte erklärten erklären is are was were be been remains remained".split()
@@ -29,7 +31,7 @@ def adjective_positions(head: Head) -> Iterator[Finding]:
     if entry is None or head.supposed or _COPULAS.isdisjoint(words):
         return
     holders = head.actors(head.subject)
-    if not holders or (entry.word.startswith("da") and head.lemma not in ("sein", "be")):
+    if not holders or (entry.word in _ADVERBS and head.lemma not in ("sein", "be")):
         return
     target = target_of(head, entry.targets, holders)
     for matter in matters(head, entry.content, entry.targets):

@@ -51,7 +51,8 @@ def promise_positions(head: Head) -> Iterator[Finding]:
     Not: Morgen wird es regnen.
     """
     scene, subject = head.scene, head.subject
-    if head.predicate.tense != "future" or head.predicate.passive or subject is None or head.supposed:
+    future = head.predicate.tense == "future" or head.predicate.modal == "would"
+    if not future or head.predicate.passive or subject is None or head.supposed:
         return
     speaker = scene.speaker(head.token)
     if speaker is None:

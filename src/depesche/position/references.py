@@ -93,9 +93,14 @@ class References:
         return mains[-1].subject if mains else None
 
     def pronoun(self, sentence: Sentence, pronoun: Phrase) -> list[str]:
-        """The actors of the subject before, for a pronoun that agrees with it; behind "es kam ..." of the only noun."""
-        scene, subject = self.scene, self.subject_before(sentence)
-        gender = _PRONOUNS.get(scene.tokens[pronoun.head].lower, "")
+        """The actors of the subject before, in this sentence or the one before, for a pronoun that agrees with it.
+
+        Where the sentence before has none ("es kam ..."), those of its only noun that agrees.
+        """
+        scene = self.scene
+        gender = _PRONOUNS.get(scene.tokens[pronoun.head].lower, "mfn")
+        within = [c.subject for c in sentence.clauses if c.kind == "main" and c.end <= pronoun.start]
+        subject = next((s for s in reversed(within) if s is not None), None) or self.subject_before(sentence)
         if subject is not None and scene.tokens[subject.head].lower != "es":
             fits = subject.gender is None or subject.gender in gender
             return scene.actors(subject) if fits else []

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from depesche.position.condition import condition_of, meeting
+from depesche.position.extent import trimmed
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
 from depesche.position.target import doer_of, meets, other_party, owner_of, represented
@@ -30,6 +31,8 @@ def tell(
     words = matter.start, matter.end
     ours = own_sides(head, held_by)
     condition = condition_of(head.scene, head.sentence, words)
+    if condition is not None and words[0] < condition[0] < words[1]:
+        words = trimmed(head.scene, words[0], condition[0])
     others = [actor for actor in meeting(head.scene, head.sentence, condition) if actor not in ours]
     aimed_at = target if target not in held_by else None
     if kind == "threat":

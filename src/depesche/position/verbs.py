@@ -90,5 +90,7 @@ def _owners(head: Head, entry: Entry) -> list[str]:
     tokens = head.scene.tokens
     for phrase in head.phrases if entry.objects else ():
         if phrase.preposition is None and is_one_of(tokens[phrase.head].lower, entry.objects):
-            return head.scene.within(phrase.head + 1, phrase.end)[:1]
+            genitive = range(phrase.head + 1, phrase.end)
+            end = next((i for i in genitive if tokens[i].tag == "PREP"), phrase.end)
+            return head.scene.within(phrase.head + 1, end)[:1]
     return []
