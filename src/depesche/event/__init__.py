@@ -50,7 +50,7 @@ def find_events(
             kept.append(candidate)
     quoted = _Quoted(quotations)
     groups = put_together(kept, analysis)
-    complete([group[0] for group in groups])
+    complete([group[0] for group in groups], words)
     return tuple(_event(group, analysis, quoted) for group in groups)
 
 

@@ -30,6 +30,8 @@ class Candidate:
     time: str | None = None
     time_rule: str | None = None
 
+    matter: str | None = None
+    """The noun of the known thing that it is about, where nobody is named: "kritisierte den Beschluss"."""
     carrier: tuple[int, int] | None = None
     """Tokens of the noun phrase with which a light verb tells it."""
     refused: bool = False

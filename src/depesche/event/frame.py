@@ -227,13 +227,33 @@ class Frame:
 
     def below(self) -> list[str]:
         """Ids of the actors in the subject of the dass-clause that depends on this clause."""
-        clauses = self.sentence.clauses if self.sentence is not None else []
-        own = bisect_left(clauses, self.clause.start, key=_start_of)
-        for clause in clauses[own + 1 : own + _NEAR]:
+        for clause in self._dependent():
             opener = self.analysis.tokens[clause.introducer].lower if clause.introducer is not None else None
-            if clause.parent == own and opener in _THAT:
+            if opener in _THAT:
                 return Frame(clause, self.analysis, self.cast, self.sentence, self.naming).doers()
         return []
+
+    def undergoing(self) -> list[str]:
+        """Ids of the actors to whom the infinitive that depends on this clause would be done."""
+        for clause in self._dependent():
+            if clause.kind != "infinitive" or clause.introducer is not None:
+                continue
+            frame = Frame(clause, self.analysis, self.cast, self.sentence, self.naming)
+            own = self.doers()
+            phrases = (phrase for slot in ("dat", "mit", "gegen", "with", "against") for phrase in frame.phrases(slot))
+            found = (frame.actors(phrase) for phrase in phrases if not frame.is_compared(phrase))
+            return next((actors for actors in found if actors and not set(actors) & set(own)), [])
+        return []
+
+    def is_compared(self, phrase: Phrase) -> bool:
+        """Whether an "als" stands before a phrase: "seinen Posten als Minister"."""
+        return phrase.start > 0 and self.analysis.tokens[phrase.start - 1].lower in ("als", "wie", "as", "like")
+
+    def _dependent(self) -> list[Clause]:
+        """The next clauses of the sentence that depend on this one."""
+        clauses = self.sentence.clauses if self.sentence is not None else []
+        own = bisect_left(clauses, self.clause.start, key=_start_of)
+        return [clause for clause in clauses[own + 1 : own + _NEAR] if clause.parent == own]
 
     def at(self, token: int) -> str | None:
         """Id of the actor that one token stands for."""
@@ -264,15 +284,17 @@ class Frame:
         antecedent = self.antecedent(token)
         if antecedent is not None:
             return antecedent
-        actor = self.at(token)
+        actor = self.at(token) or (self.naming.lands.get(self.analysis.tokens[token].start) if self.naming else None)
         if actor is not None and "-" not in self.analysis.tokens[token].text:
             return [actor]
         named = self.naming.of(self.analysis.tokens[token].text) if self.naming is not None else []
         return named if len(named) > 1 or actor is None else [actor]
 
-    def host(self, phrase: Phrase) -> list[str]:
-        """Id of the state in which the place lies that a phrase names."""
-        hosts = self.naming.hosts if self.naming is not None else {}
+    def host(self, phrase: Phrase, *, anywhere: bool) -> list[str]:
+        """Id of the state that a phrase names as a place, or `anywhere` in which the place lies that it names."""
+        if self.naming is None:
+            return []
+        hosts = self.naming.hosts if anywhere else self.naming.lands
         starts = (self.analysis.tokens[token].start for token in range(phrase.start, phrase.end))
         return [hosts[start] for start in starts if start in hosts][:1]
 

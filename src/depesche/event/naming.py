@@ -27,6 +27,13 @@ class Naming:
             for mention in place.mentions
         }
         """The states in which places lie, by where the places are named."""
+        self.lands = {
+            mention.start: self.states[place.country]
+            for place in cast.places
+            if place.kind == "country" and place.country in self.states
+            for mention in place.mentions
+        }
+        """The states that are named as places, by where."""
 
     def of(self, word: str) -> list[str]:
         """Ids of the actors that an adjective or the first part of a hyphenated compound stands for."""

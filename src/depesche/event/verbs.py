@@ -16,6 +16,9 @@ PLACING = frozenset(("in", "nach", "zu", "to", "at"))
 
 _ASKED_FOR = frozenset(("AGREE", "AID", "COOPERATE", "SUPPORT", "CONSULT", "CONCEDE"))
 """Types of acts which it is a refusal not to want."""
+_ANSWERING = frozenset(("AGREE", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"))
+"""Types that are done by words to whom the infinitive below names: "weigerte sich, Rom zu helfen"."""
+_KNOWN = frozenset("der die das den dem diese dieser dieses diesen the this that these those".split())
 _ABOUT = frozenset(("gegen", "an", "auf", "für", "über", "hinter", "against", "on", "for", "of"))
 """Prepositions behind which a thing stands for whose it is."""
 
@@ -111,10 +114,24 @@ def _candidate(
     else:
         out.actors, out.actors_rule = _patients(frame) if entry.swap else frame.doers(), SUBJECT
         out.targets, out.targets_rule = targets_of(frame, entry, carrier), FRAME
+    if not out.targets:
+        out.matter = _matter(frame, carrier)
     out.carrier = (carrier.start, carrier.core_end) if carrier is not None else None
     out.refused = predicate.negated and (entry.refused or _is_unwilling(entry, predicate))
     out.set_sides()
     return out
+
+
+def _matter(frame: Frame, carrier: Phrase | None) -> str | None:
+    """The noun, lower case, of the known thing that a verb is about, if its words do not say whose it is."""
+    predicate = frame.clause.predicate
+    passive = predicate is not None and predicate.passive
+    things = [frame.subject] if passive and carrier is None else list(frame.phrases("acc"))
+    tokens = frame.analysis.tokens
+    for phrase in things:
+        if phrase is not None and phrase is not carrier and tokens[phrase.head].tag == "NOUN":
+            return tokens[phrase.head].lower if tokens[phrase.start].lower in _KNOWN else None
+    return None
 
 
 def _is_unwilling(entry: Entry, predicate: Predicate) -> bool:
@@ -186,7 +203,10 @@ def targets_of(frame: Frame, entry: Entry, carrier: Phrase | None, agents: Seque
         others = [actor for actor in dict.fromkeys(found) if actor not in agents]
         if others:
             return others
-    return [actor for actor in _behind(frame, entry, carrier) if actor not in agents]
+    behind = _behind(frame, entry, carrier) or (
+        frame.undergoing() if entry.type in _ANSWERING and not entry.mutual else []
+    )
+    return [actor for actor in behind if actor not in agents]
 
 
 def _behind(frame: Frame, entry: Entry, carrier: Phrase | None) -> list[str]:
@@ -211,7 +231,7 @@ def _in_slot(frame: Frame, slot: str, carrier: Phrase | None) -> list[str]:
     """The actors of the first phrase in a slot that names any, or of several joined in a list."""
     for phrase in frame.phrases(slot):
         found = frame.actors(phrase) if phrase is not carrier else []
-        found = found or (frame.host(phrase) if slot in PLACING else [])
+        found = found or frame.host(phrase, anywhere=slot in PLACING)
         if found:
             return found
     return []
@@ -251,8 +271,8 @@ def owners_in(frame: Frame, phrase: Phrase) -> list[str]:
     first = next((index for index in attributes if frame.analysis.tokens[index].tag == "PREP"), phrase.end)
     return (
         frame.within(phrase.core_end, first)
-        or frame.within(first, phrase.end)[:1]
         or frame.within(phrase.start, phrase.head)[:1]
+        or frame.within(first, phrase.end)[:1]
     )
 
 
