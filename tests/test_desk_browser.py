@@ -127,6 +127,9 @@ def test_a_finding_and_its_words_light_up_together(browser: Browser, address: st
         page.goto(f"{address}/reports/1")
         page.locator("#n-q0 summary").hover()
         assert page.locator('.w.lit[data-f~="q0"]').count() > 0
+        page.wait_for_timeout(300)
+        colours = "selector => getComputedStyle(document.querySelector(selector)).backgroundColor"
+        assert page.evaluate(colours, '.w.lit[data-f~="q0"]') == page.evaluate(colours, "#n-q0")
         page.mouse.move(0, 0)
         assert page.locator(".lit").count() == 0
         page.locator('.w[data-f~="q0"]').first.hover()
@@ -274,4 +277,6 @@ def test_a_page_is_printed_without_its_buttons(browser: Browser, address: str) -
         page.goto(f"{address}/reports/1")
         page.emulate_media(media="print")
         assert not page.locator(".masthead nav").is_visible()
+        assert not page.locator("form.layers").is_visible()
         assert page.locator("article.report").is_visible()
+        assert page.locator("#n-q0").is_visible()

@@ -115,18 +115,14 @@ def latest_stories(connection: Connection, limit: int) -> list[StoryRow]:
 
 def latest_sayings(connection: Connection, limit: int) -> list[SaidRow]:
     """What people said in the recent reports, one saying of each person, in their own words."""
-    last = select(func.max(QUOTATIONS.c.id).label("id")).where(
-        QUOTATIONS.c.kind == "direct", QUOTATIONS.c.speaker.is_not(None), QUOTATIONS.c.report > _recent()
-    )
-    newest = last.group_by(QUOTATIONS.c.speaker, QUOTATIONS.c.report).subquery()
     query = (
         select(QUOTATIONS, REPORTS.c.published, REPORTS.c.publisher, ENTITIES.c.same_as, REPORTS.c.story)
-        .join(newest, newest.c.id == QUOTATIONS.c.id)
         .join(REPORTS, REPORTS.c.id == QUOTATIONS.c.report)
         .join(ENTITIES, ENTITIES.c.id == QUOTATIONS.c.speaker)
-        .where(REPORTS.c.current, func.length(QUOTATIONS.c.words) > _TELLING)
+        .where(REPORTS.c.current, QUOTATIONS.c.report > _recent(), QUOTATIONS.c.kind == "direct")
+        .where(func.length(QUOTATIONS.c.words) > _TELLING)
         .order_by(QUOTATIONS.c.report.desc(), QUOTATIONS.c.id.desc())
-        .limit(limit * 8)
+        .limit(limit * 40)
     )
     chosen: dict[int, Any] = {}
     stories: set[int] = set()

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
+from threading import BoundedSemaphore
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +22,8 @@ from depesche.desk.tongue import COOKIE, LANGUAGES, Tongue, preferred, translati
 
 SECONDS = 8.0
 """After so long a query is broken off and the reader asked to narrow it."""
+AT_ONCE = 4
+"""Pages that look into the archive at the same time: more would only wait for each other, and run out of their time."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
@@ -40,12 +43,13 @@ class Desk:
         """The desk of an open archive, behind these doors."""
         self.archive = archive
         self.guard = guard
+        self._turns = BoundedSemaphore(AT_ONCE)
         self._languages = {language: _environment(language) for language in LANGUAGES}
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A look into the archive that does not take longer than a reader waits."""
-        with self.archive.reading(seconds=SECONDS) as connection:
+        with self._turns, self.archive.reading(seconds=SECONDS) as connection:
             yield connection
 
     def answer(self, request: Request, template: str, page: Page, format: str = "html", status: int = 200) -> Response:
