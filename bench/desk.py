@@ -9,6 +9,7 @@ changing words and numbers. Then that many readers ask at once while `depesche a
 import argparse
 import http.client
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -48,6 +49,7 @@ def main() -> None:
             print(f"{'page':44}{'median ms':>12}{'99 % ms':>12}{'kB':>8}")
             for name, addresses in pages(told.requests, told.reports).items():
                 row(name, [timed(port, address) for address in addresses])
+            whole_first_page(port)
             together(port, told.readers, archive, Path(folder, "more.jsonl"))
 
 
@@ -112,9 +114,19 @@ def row(name: str, asked: list[tuple[float, int, int]]) -> None:
     print(f"{name:44}{median(times):12.1f}{worst:12.1f}{size:8.1f}{note}", flush=True)
 
 
+def whole_first_page(port: int) -> None:
+    """Print what is sent for a first page with all it loads."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", "/")
+    loaded = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', connection.getresponse().read().decode()))
+    sizes = [timed(port, address)[2] for address in ("/", *loaded)]
+    print(f"{'first page with all it loads':44}{'':24}{sum(sizes) / 1000:8.1f}")
+
+
 def together(port: int, readers: int, archive: Path, more: Path) -> None:
     """Many readers at once while reports are added."""
-    more.write_text("".join(line.replace('"text": "', '"text": "Neu. ') for line in lines(400, SHORT)), "utf-8")
+    new = f"Eingang {time.time_ns()}. "  # texts that the archive has none of, on every run
+    more.write_text("".join(line.replace('"text": "', f'"text": "{new}') for line in lines(400, SHORT)), "utf-8")
     adding = subprocess.Popen(
         [PROGRAM, "add", str(more), "--archive", str(archive), "--processes", "1"],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

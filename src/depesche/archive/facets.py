@@ -15,7 +15,7 @@ from depesche.archive.search import Filters, Hit, hit_of, with_filters
 from depesche.archive.tables import ACTORS, ENTITIES, EVENTS, PLACES, REPORTS
 from depesche.archive.words import query_terms
 
-MOST = 5000
+MOST = 3000
 """Reports that are found and counted; there may be more."""
 _SHOWN = 12
 """Values of one facet."""

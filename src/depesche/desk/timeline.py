@@ -64,9 +64,12 @@ def timeline(
             conditions.append(EVENTS.c.time >= since)
         if until:
             conditions.append(EVENTS.c.time <= until + END)
-        if not (who or place or since or until):
+        is_narrowed = bool(who or place or since or until)
+        if not is_narrowed:  # the newest of all, which are found without looking at the dates of all others
             conditions.append(recent(EVENTS))
-        found = tuple(with_sentences(connection, events(connection, *conditions, most=_MOST, by_time=True), IN_WORDS))
+        chosen = events(connection, *conditions, most=_MOST, by_time=is_narrowed)
+        chosen.sort(key=lambda event: event.when or "", reverse=True)
+        found = tuple(with_sentences(connection, chosen, IN_WORDS))
     page = TimelinePage(who=who, name=name, place=place, type=type, since=since, until=until, events=found)
     return desk.answer(request, "timeline.html", page, format)
 
