@@ -3,9 +3,9 @@
 import itertools
 
 from depesche.article.blocks import Block, Element
-from depesche.article.byline import has_opening, names_in_byline
 from depesche.article.layout import OPENING, Layout, is_inside, squeezed
 from depesche.article.lines.agencies import NEWS, agencies_in
+from depesche.article.lines.byline import has_byline_opening, names_in_byline
 
 
 def kicker_of(layout: Layout) -> int | None:
@@ -104,7 +104,7 @@ def author_agencies(layout: Layout, body: list[int]) -> list[tuple[int, str]]:
 
 def _claimed(layout: Layout) -> list[tuple[str, str]]:
     """The names that the page claims in its metadata for its writers, with their surnames in small letters."""
-    names = dict.fromkeys(name for author in layout.meta.authors for name in names_in_byline(author))
+    names = dict.fromkeys(name for author in layout.meta.authors for _, _, name in names_in_byline(author))
     return [(name, name.rsplit(maxsplit=1)[-1].lower()) for name in names]
 
 
@@ -140,8 +140,9 @@ def byline_of(layout: Layout, body: list[int]) -> list[tuple[int, list[str]]]:
         if shown:
             names = _named(block.text, claimed)
         else:
-            near_by = index < last + 3 and (labelled or has_opening(block.text))
-            names = names_in_byline(block.text) if near_by else []
+            opened = len(block.text) <= 140 and has_byline_opening(block.text)
+            near_by = index < last + 3 and (labelled or opened)
+            names = [name for _, _, name in names_in_byline(block.text)] if near_by else []
         names = [name for name in names if squeezed(name) not in seen]
         if names:
             seen |= {squeezed(name) for name in names}
