@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from depesche.article.blocks import Block
 from depesche.article.layout import Layout, is_inside
-from depesche.article.sign_off import is_sign_off
+from depesche.article.lines.sign_off import read_sign_off
 
 _PROSE = frozenset(("p", "div", "blockquote", "section", "article", "td", "pre", "dd", "span", "main"))
 _SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -72,7 +72,7 @@ def why_not(block: Block, layout: Layout) -> str | None:
     if (
         is_page_phrase(block.text)
         and (len(block.text) < 160 or block.link_density > 0.3)
-        and not is_sign_off(block.text)
+        and read_sign_off(block.text) is None
     ):
         return "page phrase"
     if block.tag in _SUBHEADS:

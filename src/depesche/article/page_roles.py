@@ -10,19 +10,12 @@ from depesche.article.layout import Layout, is_inside, layout_of
 from depesche.article.lines.agencies import NEWS, agencies_in
 from depesche.article.lines.count import count_in
 from depesche.article.lines.dateline import find_dateline
+from depesche.article.lines.sign_off import ends_as_sources, is_broadcast, read_sign_off, sign_off_at_end
 from depesche.article.metadata import metadata_of
 from depesche.article.page import page_of
 from depesche.article.pictures import Found, evidence, pictures_of, with_alts
 from depesche.article.published import published_of
 from depesche.article.reading import Decision, Passage, PassageRole, Reading
-from depesche.article.sign_off import (
-    ends_as_sources,
-    is_broadcast,
-    is_sign_off,
-    read_sign_off,
-    sign_off_at_end,
-    without_rights,
-)
 from depesche.record import Article, BodyBlock, Claim, Evidence, Furniture, Picture, SignOff
 from depesche.source import Source
 
@@ -128,7 +121,7 @@ def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None
     blocks = layout.page.blocks
     for index in reversed(body[-4:]):
         last_one = index == body[-1] and ends_as_sources(blocks[index].text)
-        if index not in draft.roles and (last_one or is_sign_off(blocks[index].text)):
+        if index not in draft.roles and (last_one or read_sign_off(blocks[index].text)):
             _set_sign_off(draft, layout, index, 0)
             body.remove(index)
             return
@@ -140,7 +133,7 @@ def _sign_off(draft: _Draft, layout: Layout, body: list[int], last: int) -> None
     for index in range(last + 1, min(len(blocks), last + 10)):
         text = blocks[index].text
         near = index not in draft.roles and is_inside(blocks[index].element, _above_main(layout))
-        if near and (is_sign_off(text) or is_broadcast(text)):
+        if near and (read_sign_off(text) or is_broadcast(text)):
             _set_sign_off(draft, layout, index, 0)
             return
 
@@ -156,13 +149,15 @@ def _above_main(layout: Layout) -> Element | None:
 
 def _set_sign_off(draft: _Draft, layout: Layout, index: int, start: int) -> None:
     block = layout.page.blocks[index]
-    words = evidence(block, start, without_rights(block.text), rules.SIGN_OFF)
-    said = read_sign_off(words.text)
+    said = read_sign_off(block.text[start:])
+    begin, end = (start + said.start, start + said.end) if said else (start, len(block.text))
+    words = evidence(block, begin, end, rules.SIGN_OFF)
+    agencies = tuple(dict.fromkeys(agency.name for agency in said.agencies)) if said else ()
     draft.sign_off = SignOff(
         start=words.start, end=words.end, text=words.text, rule=words.rule, xpath=words.xpath,
-        publisher=said.publisher, agencies=said.agencies, initials=said.initials,
+        publisher=said.publisher if said else None, agencies=agencies, initials=said.initials if said else (),
     )  # fmt: skip
-    for agency in said.agencies:
+    for agency in agencies:
         draft.agencies.setdefault(agency, words)
     if start == 0:
         draft.roles[index] = "sign-off"

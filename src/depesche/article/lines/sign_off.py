@@ -31,6 +31,8 @@ _RIGHTS = re.compile(
 )
 """The offer of rights that some houses print behind the sources."""
 _AT_END = re.compile(r"(?<=[.!?“”\"»«]) (?P<line>\((?P<inside>[^()\n]{2,40})\))\s*\Z")
+_BROADCAST = re.compile(r"^.{2,60}, ?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?:, ?\d{1,2}[:.]\d{2} Uhr)?(?:;.{0,60})?$")
+_LISTED = re.compile(r"^[\w.&-]+(?: [\w.&-]+){0,2}(?: ?/ ?[\w.&-]+(?: [\w.&-]+){0,2}){1,3}$|^[\w.-]{0,20}-?Redaktion$")
 _BREAK = re.compile(r"[/,;|+]|\s(?:und|mit|and|with)\s|^mit\s")
 _DOMAIN = re.compile(r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv|online|li|lu|news|eu)", re.IGNORECASE)
 
@@ -82,6 +84,25 @@ def sign_off_at_end(paragraph: str) -> int | None:
     """
     match = _AT_END.search(paragraph, max(0, len(paragraph) - 60))
     return match.start("line") if match and read_sign_off(match["line"]) else None
+
+
+def ends_as_sources(text: str) -> bool:
+    """Whether the last block of an article is a line of sources, though nothing else tells: "Seebote / Morgenblatt".
+
+    >>> ends_as_sources("Morgenrunde, 04.05.2021, 12:30 Uhr"), ends_as_sources("Das war es.")
+    (True, False)
+    """
+    stripped = text.strip()
+    return is_broadcast(stripped) or (len(stripped) <= 100 and _LISTED.match(stripped) is not None)
+
+
+def is_broadcast(text: str) -> bool:
+    """Whether a line names the programme that carried the report, with its date.
+
+    >>> is_broadcast("Morgenrunde, 04.05.2021, 12:30 Uhr")
+    True
+    """
+    return len(text) <= 100 and _BROADCAST.match(text.strip()) is not None
 
 
 def _kind(text: str, *, bracketed: bool) -> str | None:
