@@ -8,10 +8,9 @@ import msgspec
 
 from depesche.article.blocks import Block, Context, Element, Image
 from depesche.article.body import is_page_phrase
-from depesche.article.credit import LABEL, is_credit, split_credit
 from depesche.article.layout import Layout, squeezed
 from depesche.article.lines.count import count_in
-from depesche.article.lines.credit import read_credit
+from depesche.article.lines.credit import is_credit, is_label, read_credit, split_credit
 from depesche.article.rules import CAPTION, CREDIT, PICTURE
 from depesche.record import Evidence, Picture
 
@@ -102,10 +101,10 @@ def _beside(at: int, layout: Layout) -> list[int]:
     this, following = blocks[at].text, blocks[at + 1]
     if is_credit(this):
         short = following.tag in ("div", "span", "figcaption") and len(following.text) < 300
-        return [at, at + 1] if short and LABEL.match(this) else [at]
+        return [at, at + 1] if short and split_credit(this).labelled else [at]
     if is_credit(following.text) and len(following.text) < 120:
         return [at, at + 1]
-    return [at] if split_credit(this) is not None and blocks[at].tag != "li" else []
+    return [at] if split_credit(this).credit is not None and blocks[at].tag != "li" else []
 
 
 def _merged(groups: list[_Group], layout: Layout) -> list[_Group]:
@@ -151,7 +150,7 @@ class _Words:
         """Add the caption and the credit of one block."""
         if part is not None and not any(squeezed(part.text) == squeezed(other.text) for other in self.caption):
             self.caption.append(part)
-        if self.credit is not None and own is not None and LABEL.sub("", self.credit.text).strip() == "":
+        if self.credit is not None and own is not None and is_label(self.credit.text):
             self.credit = _joined(self.credit, own, layout)
         self.credit = self.credit or own
 
@@ -239,21 +238,17 @@ def _joined(label: Evidence, rest: Evidence, layout: Layout) -> Evidence:
 def _parts(block: Block, begin: int) -> tuple[Evidence | None, Evidence | None]:
     """The caption and the credit in one block of a figure, from an offset on."""
     text = block.text[begin:]
-    split = split_credit(text)
-    whole = is_credit(text) and (
-        split is None or not _OPENED.sub("", text[: split[0]]) or LABEL.match(text) is not None
-    )
-    if whole or block.element.context.credit:
+    if block.element.context.credit or is_label(text):
         start = len(text) - len(text.lstrip("([ –—|"))
         end = len(text.rstrip(")] "))
         if text[start:end].count("(") > text[start:end].count(")"):
             end = min(len(text), end + 1)
         return None, evidence(block, begin + start, begin + end, CREDIT) if end > start else None
-    if split is not None:
-        until = len(_OPENED.sub("", text[: split[0]]))
-        part = evidence(block, begin, begin + until, CAPTION) if until else None
-        return part, evidence(block, begin + split[0], begin + split[1], CREDIT)
-    return evidence(block, begin, len(block.text), CAPTION), None
+    caption, credit, _ = split_credit(text)
+    return (
+        evidence(block, begin + caption[0], begin + caption[1], CAPTION) if caption else None,
+        evidence(block, begin + credit[0], begin + credit[1], CREDIT) if credit else None,
+    )
 
 
 def evidence(block: Block, start: int, end: int, rule: str) -> Evidence:

@@ -26,6 +26,7 @@ _MARK = re.compile(r"[:©(]|copyright", re.IGNORECASE)
 """What every label ends with or is: looked for first, since most lines have none."""
 _TOKEN = re.compile(r"[\w'’&.@+-]+")
 _BREAK = re.compile(r"\s*(?:[/|;:©()\[\],\u200b]|\+{2,}|\bvia\b|\bI\b|\bund\b|\band\b|\s[–—-]\s)\s*", re.IGNORECASE)
+_STROKE = re.compile(r"\s[/|]\s(?P<name>[^/|\n]{5,40})$")
 _SENTENCE_END = re.compile(r"[.!?…][\"“”«»'’)]*\s+(?=[^\W\d_a-zß-öø-ÿ(©\[]|dpa|imago|picture|afp|epa|sid)")
 
 
@@ -86,7 +87,11 @@ def split_credit(text: str) -> Split:
     """
     low = max(0, len(text) - 4 * _MAX_CREDIT)
     return (
-        _labelled(text, low) or _bracketed(text, low) or _bare(text, low) or Split(_trimmed(text, 0, len(text)), None)
+        _labelled(text, low)
+        or _bracketed(text, low)
+        or _bare(text, low)
+        or _named(text, low)
+        or Split(_trimmed(text, 0, len(text)), None)
     )
 
 
@@ -154,6 +159,15 @@ def _bare(text: str, low: int) -> Split | None:
     return None
 
 
+def _named(text: str, low: int) -> Split | None:
+    """A photographer's name behind a stroke at the end: "Der neue Kai | Eva Licht"."""
+    match = _STROKE.search(text, low)
+    if match is None or not is_name(match["name"]):
+        return None
+    caption = _trimmed(text, 0, match.start())
+    return Split(caption, match.span("name")) if caption else None
+
+
 def is_bare_credit(text: str) -> bool:
     """Whether the words are an agency with or without names, nothing else: "Kim Lee/AFP", "imago images / Kim Lee".
 
@@ -199,6 +213,15 @@ def is_credit(line: str) -> bool:
         return False
     split = split_credit(line)
     return split.credit is not None and split.caption is None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is nothing but a credit's label, whose credit follows.
+
+    >>> is_label("Foto:"), is_label("Foto: Kim Lee/AP")
+    (True, False)
+    """
+    return _label().fullmatch(line.strip()) is not None
 
 
 def read_credit(credit: str) -> Makers:
