@@ -5,7 +5,7 @@ from depesche.language import Analysis
 from depesche.position.adjectives import adjective_positions
 from depesche.position.duties import may_not_positions, must_positions
 from depesche.position.finding import Finding, Range
-from depesche.position.head import heads_of
+from depesche.position.head import Head, heads_of
 from depesche.position.judgements import judgement_positions, said_good_positions
 from depesche.position.modals import promise_positions, will_positions, wish_positions
 from depesche.position.nouns import noun_positions
@@ -38,11 +38,17 @@ def _findings(scene: Scene) -> list[Finding]:
         found: list[Finding] = []
         for number in range(len(sentence.clauses)):
             for head in heads_of(scene, sentence, number):
-                told = list(verb_positions(head))
-                found += told or [finding for rule in _MODALS for finding in rule(head)]
-                found += [finding for rule in _OTHERS for finding in rule(head)]
+                found += _told(head)
         out += sorted(_widest(found), key=lambda finding: finding.content)
     return out
+
+
+def _told(head: Head) -> list[Finding]:
+    """What a verb tells with what stands beside it; a modal only where the verb is no verb of stance."""
+    told = list(verb_positions(head))
+    if not told and (head.predicate.modal is not None or head.predicate.tense == "future"):
+        told = [finding for rule in _MODALS for finding in rule(head)]
+    return told + [finding for rule in _OTHERS for finding in rule(head)]
 
 
 def _widest(found: list[Finding]) -> list[Finding]:

@@ -26,10 +26,11 @@ def adjective_positions(head: Head) -> Iterator[Finding]:
     Not: Das Essen steht bereit.
     """
     scene = head.scene
-    words = [token.lower for token in scene.tokens[head.start : head.end]]
-    entry = next((e for word in words if (e := scene.words.adjectives.get(word))), None)
-    if entry is None or head.supposed or _COPULAS.isdisjoint(words):
+    found = scene.marks.adjectives.within(head.start, head.end)
+    words = (token.lower for token in scene.tokens[head.start : head.end])
+    if not found or head.supposed or _COPULAS.isdisjoint(words):
         return
+    entry = found[0][1]
     holders = head.actors(head.subject)
     if not holders or (entry.word in _ADVERBS and head.lemma not in ("sein", "be")):
         return

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from depesche.event.frame import preposition_of
@@ -25,7 +24,7 @@ _CASES_OF = frozenset(("fall", "falle", "case", "event"))
 _SUPPOSED = frozenset(("wenn", "falls", "sofern", "ob", "if", "whether", "unless"))
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Head:
     """A verb of a clause; of several joined by "und" each has its own."""
 
@@ -43,6 +42,14 @@ class Head:
     subject: Phrase | None
     phrases: list[Phrase]
     """The other phrases of the stretch."""
+    _supposed: bool | None = None
+
+    @property
+    def all_phrases(self) -> list[Phrase]:
+        """The phrases of the stretch, and the subject where it stands in the clause."""
+        subject, clause = self.subject, self.clause
+        own = subject is not None and clause.start <= subject.start < clause.end
+        return [*self.phrases, subject] if subject is not None and own else self.phrases
 
     @property
     def above(self) -> Clause | None:
@@ -57,9 +64,14 @@ class Head:
         own = (i for i in said if scene.analysis.clause_of(i) is self.clause)
         return any(scene.text(i + 1) not in ("nur", "zuletzt", "allein", "only") for i in own)
 
-    @cached_property
+    @property
     def supposed(self) -> bool:
         """Whether the clause only supposes or asks: "wenn", "ob", a question."""
+        if self._supposed is None:
+            self._supposed = self._supposes()
+        return self._supposed
+
+    def _supposes(self) -> bool:
         tokens = self.scene.tokens
         introducer = self.clause.introducer
         if introducer is not None and any(
@@ -79,10 +91,10 @@ class Head:
     def _stands_in(self, phrase: Phrase, name: str) -> bool:
         preposition = preposition_of(phrase, self.scene.analysis)
         if name in _CASES:
+            if preposition is not None or (phrase.case and name not in phrase.case) or self._before_verb(phrase):
+                return False
             compared = self.scene.word_before(phrase.start) in ("als", "wie", "as")
-            compared = compared or "darunter" in self.scene.words_before(phrase.start, 2)
-            bare = preposition is None and not compared and not self._before_verb(phrase)
-            return bare and (not phrase.case or name in phrase.case)
+            return not compared and not self.scene.marks.is_among(phrase.start)
         return preposition == name
 
     def _before_verb(self, phrase: Phrase) -> bool:
@@ -119,7 +131,7 @@ class Head:
     def _companions(self) -> list[str]:
         """Ids of those together with whom the subject acts: "zusammen mit der Stadt", "darunter auch die Stadt"."""
         joined = [p for p in self.slot("mit") if self.scene.word_before(p.preposition or p.start) in _TOGETHER]
-        among = [p for p in self.phrases if "darunter" in self.scene.words_before(p.start, 2)]
+        among = [p for p in self.phrases if self.scene.marks.is_among(p.start)]
         return [actor for phrase in (*joined, *among) for actor in self.scene.actors(phrase)]
 
     def _is_agent(self, phrase: Phrase) -> bool:

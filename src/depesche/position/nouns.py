@@ -42,12 +42,13 @@ def noun_positions(head: Head) -> Iterator[Finding]:
     Found: Die Forderung der Gewerkschaft nach höheren Löhnen blieb unerfüllt.
     Not: Die Nachfrage nach Holz stieg.
     """
-    scene, seen = head.scene, set[int]()
-    for phrase in (*head.phrases, head.subject):
-        for noun in range(phrase.start, phrase.end) if phrase is not None else ():
-            known = noun not in seen and scene.tokens[noun].tag in ("NOUN", "NAME")
-            entry = scene.words.noun(scene.tokens[noun].lower) if known else None
-            if phrase is not None and entry is not None:
+    nouns = head.scene.marks.nouns
+    if not nouns.within(head.clause.start, head.clause.end):
+        return
+    seen = set[int]()
+    for phrase in head.all_phrases:
+        for noun, entry in nouns.within(phrase.start, phrase.end):
+            if noun not in seen:
                 seen.add(noun)
                 yield from _from_noun(head, phrase, noun, entry)
 

@@ -13,7 +13,7 @@ _PASSED = frozenset(("PUNCT", "QUOTE", "PREP", "VERB", "PART", "INF", "PREFIX"))
 _PRONOUNS = {"er": "m", "sie": "f", "es": "n"}
 _GENDERS = {"der": "m", "den": "m", "dem": "mn", "dessen": "mn", "das": "n", "die": "f", "deren": "f"}
 _ADDRESSES = ("Ihr", "Sie", "Ihnen")
-_OWN_COUNTRY = frozenset(("land", "landes", "lande", "country"))
+OWN_COUNTRY = frozenset(("land", "landes", "lande", "country"))
 _POSSESSIVES = ("ihr", "sein", "unser", "mein", "their", "its", "his", "her", "our", "my")
 DEFINITE = frozenset("der die das dem den des diese dieser dieses diesem diesen the this".split())
 _FAR = 3
@@ -130,7 +130,7 @@ class References:
     def country(self, noun: int) -> str | None:
         """Id of the state that "ihres Landes" stands for: that of the speaker, else of the clause's subject."""
         scene = self.scene
-        if scene.tokens[noun].lower not in _OWN_COUNTRY or not scene.word_before(noun).startswith(_POSSESSIVES):
+        if scene.tokens[noun].lower not in OWN_COUNTRY or not scene.word_before(noun).startswith(_POSSESSIVES):
             return None
         clause = scene.analysis.clause_of(noun)
         subject = clause.subject if clause is not None else None

@@ -1,12 +1,14 @@
 """What the rules of this layer look things up in: who is meant, who speaks, whose a thing is."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from depesche.cast import Cast
 from depesche.language import Analysis, Phrase, Sentence
 from depesche.position.attribution import Attribution
 from depesche.position.lexicon import Stances, stances, word_list
-from depesche.position.references import References
+from depesche.position.marks import Marks
+from depesche.position.references import OWN_COUNTRY, References
 from depesche.position.sides import Sides
 from depesche.position.things import Things
 from depesche.record import Quotation, span
@@ -17,6 +19,12 @@ _NAMING = frozenset(("NOUN", "NAME", "DET", "ADJ"))
 _APPOSED = _NAMING | {"PREP", "CONJ", "NUM"}
 """Tags of a label's name, and of the apposition behind it."""
 _OWN = frozenset(("ich", "wir", "uns", "mich", "i", "we", "us"))
+_ANSWERING = _OWN | OWN_COUNTRY
+"""Words that may stand for somebody where no mention of the cast does."""
+_STATING = frozenset(("NOUN", "NAME", "ADJ", "OTHER", "DET"))
+"""Tags of words that may have a state in them."""
+_Naming = tuple[int, str | None, str | None]
+"""A token, the actor that it stands for, the state that its word has in it."""
 
 
 class Scene:
@@ -30,12 +38,14 @@ class Scene:
         self.language = analysis.language or ""
         self.words: Stances = stances(self.language)
         self.attribution = Attribution(quotations)
+        self.marks = Marks(analysis.tokens, self.words, self.language)
         self.sides = Sides(cast)
         self.references = References(self)
         self.things = Things(self)
-        self._covered = _covered(analysis, cast)
-        self._at: dict[int, str | None] = {}
-        self._states: dict[int, str | None] = {}
+        self._standing = _standing(analysis, cast)
+        self._voices = tuple(self.listed("voices"))
+        self._telling: list[_Naming] | None = None
+        self._tellers: list[int] = []
         self._labels: dict[int, tuple[int, str] | None] = {}
         self._mentions: dict[int, tuple[int, str]] = {}
         self._parties: dict[int, list[str]] = {}
@@ -58,10 +68,6 @@ class Scene:
         while at > 0 and self.tokens[at].tag == "QUOTE":
             at -= 1
         return self.tokens[at].lower if at >= 0 else ""
-
-    def words_before(self, token: int, count: int) -> list[str]:
-        """The lower-case words and marks right before a token."""
-        return [this.lower for this in self.tokens[max(0, token - count) : token]]
 
     def speaker(self, token: int) -> str | None:
         """Id of the actor in whose mouth a token stands: by a label right before its quotation, else as it is told."""
@@ -91,19 +97,29 @@ class Scene:
 
     def at(self, token: int) -> str | None:
         """Id of the actor that one token stands for; "we" and "I" stand for the one who speaks."""
-        if token not in self._at:
-            this = self.tokens[token]
-            if this.lower in _OWN:
-                self._at[token] = self.speaker(token)
-            elif token in self._covered:
-                self._at[token] = self.cast.actor_at(span(self.analysis.text, this.start, this.end))
-            else:
-                self._at[token] = self.references.country(token)
-        return self._at[token]
+        if self.tokens[token].lower in _OWN:
+            return self.speaker(token)
+        return self._standing[token] if token in self._standing else self.references.country(token)
 
     def within(self, start: int, end: int) -> list[str]:
         """Ids of all actors named from token `start` to before token `end`, in order."""
-        return list(dict.fromkeys(actor for actor in map(self.at, range(start, end)) if actor))
+        return list(dict.fromkeys(actor for _, actor, _ in self._naming(start, end) if actor))
+
+    def _naming(self, start: int, end: int) -> list[_Naming]:
+        """The tokens of a stretch that name somebody."""
+        if self._telling is None:
+            self._telling = list(self._all_naming())
+            self._tellers = [row[0] for row in self._telling]
+        first = bisect_left(self._tellers, start)
+        return self._telling[first : bisect_left(self._tellers, end, first)]
+
+    def _all_naming(self) -> Iterator[_Naming]:
+        for at, token in enumerate(self.tokens):
+            known = at in self._standing or token.lower in _ANSWERING
+            actor = self.at(at) if known else None
+            state = self.sides.state_in(token.text) if token.tag in _STATING else None
+            if actor is not None or state is not None:
+                yield at, actor, state
 
     def actors(self, phrase: Phrase | None) -> list[str]:
         """Ids of the actors a phrase's head and further conjuncts stand for.
@@ -141,29 +157,25 @@ class Scene:
 
         States count by adjective, place and compound too: "russische Hilfe", "Zugang zu Häfen in Chile", "EU-Mission".
         """
-        groups = self.sides.of_type("group")
-        able = [a for a in map(self.at, self._without_instruments(start, end)) if a is not None and a in groups]
-        return list(dict.fromkeys([*self.firm(start, end), *able]))
+        firm = self.firm(start, end)
+        groups, instruments = self.sides.of_type("group"), self.listed("instruments")
+        told = [(self.tokens[at], actor) for at, actor, _ in self._naming(start, end) if actor in groups]
+        able = [a for this, a in told if a and this.tag in ("NOUN", "NAME") and this.lower not in instruments]
+        return list(dict.fromkeys([*firm, *able])) if able else firm
 
     def firm(self, start: int, end: int) -> list[str]:
         """Ids of the persons, bodies and states named in a stretch, groups left out."""
-        told = [state for at in range(start, end) if (state := self._state_in(at)) is not None]
-        groups = self.sides.of_type("group")
-        actors = [(i, actor) for i in range(start, end) if (actor := self.at(i)) is not None]
-        named = [actor for i, actor in actors if actor not in groups and self.tokens[i].lower not in _OWN]
-        return list(dict.fromkeys([*named, *told])) if named or told else []
-
-    def _state_in(self, token: int) -> str | None:
-        """Id of the state that a word has in it."""
-        if token not in self._states:
-            self._states[token] = self.sides.state_in(self.tokens[token].text)
-        return self._states[token]
+        rows = self._naming(start, end)
+        groups = self.sides.of_type("group") if rows else frozenset[str]()
+        named = [actor for at, actor, _ in rows if actor and actor not in groups and self.tokens[at].lower not in _OWN]
+        return list(dict.fromkeys([*named, *(state for _, _, state in rows if state)]))
 
     def parties(self, sentence: Sentence) -> list[str]:
         """Ids of the persons, bodies and states a sentence names, without those in brackets and its sources."""
         if sentence.start not in self._parties:
             told = self._sources(sentence)
-            free = (i for i in range(sentence.start, sentence.end) if i not in told and self.word_before(i) != "(")
+            named = [at for at, _, _ in self._naming(sentence.start, sentence.end)]
+            free = (at for at in named if at not in told and self.word_before(at) != "(")
             self._parties[sentence.start] = list(dict.fromkeys(actor for i in free for actor in self.firm(i, i + 1)))
         return self._parties[sentence.start]
 
@@ -176,17 +188,9 @@ class Scene:
             if self.tokens[p.preposition or 0].lower in telling or self.tokens[p.head].lower in words
         }  # fmt: skip
 
-    def _without_instruments(self, start: int, end: int) -> list[int]:
-        instruments = self.listed("instruments")
-        return [
-            i
-            for i in range(start, end)
-            if self.tokens[i].tag in ("NOUN", "NAME") and self.tokens[i].lower not in instruments
-        ]
-
     def speaks_for(self, noun: int) -> bool:
         """Whether a noun speaks for the one it belongs to: "Resolution", "Mehrheit"."""
-        return self.tokens[noun].lower.endswith(tuple(self.listed("voices")))
+        return self.tokens[noun].lower.endswith(self._voices)
 
     def _voice(self, phrase: Phrase, head: int) -> str | None:
         if not self.speaks_for(head):
@@ -209,8 +213,18 @@ class Scene:
         return self.at(head) is not None and phrase.core_end == phrase.end
 
 
-def _covered(analysis: Analysis, cast: Cast) -> set[int]:
-    """The tokens that mentions of actors stand on, so that no other is looked up in the cast."""
+def _standing(analysis: Analysis, cast: Cast) -> dict[int, str | None]:
+    """The actors that tokens stand for by the smallest mention around them, else by one of a part of the word."""
     starts = [token.start for token in analysis.tokens]
-    spans = ((mention.start, mention.end) for actor in cast.actors for mention in actor.mentions)
-    return {at for start, end in spans for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end))}
+    out: dict[int, str | None] = {}
+    parts = set[int]()
+    rows = [(m.end - m.start, actor.id, m.start, m.end) for actor in cast.actors for m in actor.mentions]
+    for _, actor, start, end in sorted(rows, reverse=True):
+        for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+            if start <= starts[at] and analysis.tokens[at].end <= end:
+                out[at] = actor
+            else:
+                parts.add(at)
+    for at in parts - out.keys():
+        out[at] = cast.actor_at(span(analysis.text, starts[at], analysis.tokens[at].end))
+    return out

@@ -53,14 +53,16 @@ def _behind_label(scene: Scene, clause: Clause, label: Phrase) -> Phrase:
     finite = clause.predicate.finite if clause.predicate is not None else None
     if finite is None or label.start > clause.start + 1:
         return label
-    colon = next((i for i in range(label.end, min(finite, label.end + _LABEL)) if scene.text(i) == ":"), finite)
+    colon = scene.marks.colon(label.end, min(finite, label.end + _LABEL))
+    if colon is None:
+        return label
     behind = (p for p in clause.phrases if colon < p.start < finite and p.preposition is None and "nom" in p.case)
     return next(behind, label)
 
 
 def _whole(scene: Scene, clause: Clause, own: Phrase) -> Phrase:
     """The subject before "darunter"; the noun behind an article and its attribute: "Die von ihm geführte Partei"."""
-    if "darunter" in scene.words_before(own.start, 2):
+    if scene.marks.is_among(own.start):
         return next((p for p in reversed(clause.phrases) if p.end < own.start and "nom" in p.case), own)
     finite = clause.predicate.finite if clause.predicate is not None else None
     article = scene.tokens[own.head].tag == "PRON" and scene.tag(own.end) == "PREP" and own.head != clause.introducer

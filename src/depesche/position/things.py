@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from depesche.language import Clause, Phrase
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _BACK = 20
 """Earlier mentions of a thing that are looked at, the nearest first."""
+_REMEMBERED = 50_000
+"""Nouns whose stem is remembered."""
 _ENDINGS = ("es", "en", "e", "n")
 _MADE = (None, "auf")
 """Prepositions of what a verb like "beschließen" or "sich einigen" brings about."""
@@ -117,6 +120,7 @@ class Things:
         return preposition in _MADE and (phrase is clause.subject) == passive
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _stem(lower: str) -> str:
     """A noun without the ending of its case and number, as far as that needs no dictionary."""
     ending = next((ending for ending in _ENDINGS if lower.endswith(ending) and len(lower) > len(ending) + 4), "")
