@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from math import log10
 
 from depesche.cast.gazetteer import Entry
-from depesche.cast.place_mentions import Mention, mentions_of, states_named
+from depesche.cast.place_mentions import mentions_of, states_named
+from depesche.cast.place_scan import Mention
 from depesche.cast.states import state_of
 from depesche.language import Analysis
 from depesche.record import Evidence, Place, Span
