@@ -1,6 +1,8 @@
 """Tokens a second of the times, alone and with the cast, and the start-up of `depesche read`.
 
-uv run bench/times.py FILE...
+    uv run bench/times.py [FILE...]
+
+Without files the gold reports beside the repository are taken, or the examples.
 """
 
 import subprocess
@@ -18,6 +20,8 @@ from depesche.options import Options
 from depesche.source import open_sources
 from depesche.time import find_times
 
+HERE = Path(__file__).resolve().parent
+FOLDERS = [*(up / "shared" / "data" / "records" for up in HERE.parents), HERE.parent / "examples"]
 REPORT = "Bern (dpa) – Die Außenminister trafen sich am Donnerstag. Ende 2011 war ein Vertrag geschlossen worden.\n"
 HOSTILE = {
     "days": "3., ",
@@ -32,7 +36,7 @@ HOSTILE = {
 def main() -> None:
     """Read and analyse each file, time the two layers, best of three; then hostile text; then the command's start."""
     analyses = []
-    for source in open_sources(sys.argv[1:], Options()):
+    for source in open_sources(sys.argv[1:] or _reports(), Options()):
         if not isinstance(source, UnreadableInputError):
             reading = read_article(source)
             analyses.append(analyse(reading.text, reading.passages, reading.language))
@@ -44,6 +48,12 @@ def main() -> None:
         once, twice = (_hostile(unit, size) for size in (500_000, 1_000_000))
         print(f"{name:30} {once:6.2f} s, twice as long {twice:6.2f} s")
     print(f"start-up of `depesche read`: {min(_start() for _ in range(5)):.2f} s")
+
+
+def _reports() -> list[str]:
+    """The plain reports of the first folder that is there."""
+    folder = next(folder for folder in FOLDERS if folder.is_dir())
+    return [str(path) for path in sorted(folder.rglob("*.txt"))]
 
 
 def _times(analysis: Analysis) -> object:

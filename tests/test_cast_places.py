@@ -76,6 +76,23 @@ def test_a_part_of_the_country_told_of() -> None:
     assert places("Thailand wählt. Im Süden des Landes gilt der Notstand.")["Süden des Landes"].country == "TH"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Auf der norwegischen Insel Jan Mayen wurde am Montag ein Erdbeben gemessen.", "Insel Jan Mayen"),
+        ("The ship left the port of Anna Regina on Monday, and nobody was hurt in the storm.", "Anna Regina"),
+        ("Die Luftwaffe flog am Montag Angriffe gegen Bengasi und die Dörfer der Gegend.", "Bengasi"),
+        ("Die Stadt liegt an der Grenze zu Syrien, wo am Montag geschossen wurde.", "Syrien"),
+        ("Sie flohen in eine Kirche, ein Krankenhaus und eine Moschee, die am Montag brannte.", "Krankenhaus"),
+        ("Soldaten hatten am Montag den Präsidentenpalast gestürmt und die Minister verhaftet.", "Präsidentenpalast"),
+    ],
+)
+def test_places_that_are_no_people(text: str, name: str) -> None:
+    record = depesche.read(text)
+    assert name in {place.name for place in record.places}
+    assert not any(actor.type == "person" for actor in record.actors)
+
+
 @given(st.text(alphabet=" inImvon.,'StadtBerlinKrimßs\n", max_size=60))
 def test_evidence_is_true_whatever_the_text(text: str) -> None:
     record = depesche.read(text)

@@ -143,6 +143,29 @@ _PLACES = frozenset(
     "Bezirk Kanton Provinz Insel Stadt Valley Street Road City Park Bay River Hill Hills Distrikt Region "
     "Landkreis Republik Staat Straße Platz Lake Island".split()
 )
+_LAND = (
+    "insel",
+    "inseln",
+    "halbinsel",
+    "atoll",
+    "archipel",
+    "vulkan",
+    "berg",
+    "fluss",
+    "see",
+    "bucht",
+    "provinz",
+    "kap",
+)
+"""Ends of nouns before names of places, never of people."""
+_TOWNS = ("stadt", "dorf", "ort", "kanton", "bezirk", "distrikt", "hafen", "siedlung")
+"""Ends of nouns before names of places, unless an office in them is told: "der Präsident der Stadt Jan Berg"."""
+_OFFICE = 6
+"""Tokens before a name in which somebody's office in a town may stand."""
+_OF_PLACES = frozenset(
+    "port town city village island islands province state district county region harbour harbor bay gulf coast capital "
+    "republic kingdom lake mount strait valley hafen insel".split()
+)
 _PLACED = frozenset("von in aus of".split())
 _LOCAL = frozenset("in im nach aus bei nahe von vor".split())
 _ADJECTIVES = ("es", "em", "en", "iche", "ische", "ige", "ende", "ive", "ale", "are")
@@ -226,9 +249,21 @@ class NameFinder:
                 return at
         return start
 
+    def _names_place(self, at: int) -> bool:
+        """Whether a noun of place before a run says what it names: "die Insel Jan Mayen", "the port of St. Clair"."""
+        if not at:
+            return False
+        before = self.tokens[at - 1]
+        if before.lower == "of" and at > 1:
+            return self.tokens[at - 2].lower in _OF_PLACES
+        if before.tag != "NOUN" or not before.lower.endswith(_LAND + _TOWNS):
+            return False
+        office = any(role_of(token.text) for token in self.tokens[max(0, at - _OFFICE) : at - 1])
+        return before.lower.endswith(_LAND) or not office
+
     def _opens_name(self, at: int, stop: int) -> bool:
         word = self.tokens[at].text
-        if at + 1 >= stop or at + 1 in self.taken:
+        if at + 1 >= stop or at + 1 in self.taken or self._names_place(at):
             return False
         following = self.tokens[at + 1]
         if self.tokens[at].lower in DETERMINERS or following.text in self.titles or role_of(following.text) is not None:
@@ -242,6 +277,8 @@ class NameFinder:
 
     def _fits(self, at: int, sentence: int) -> bool:
         token = self.tokens[at]
+        if self._names_place(at):
+            return False
         if token.tag in ("NUM", "PREP", "DET", "PRON", "CONJ", "SUBJ") and token.text not in self.given:
             return False
         titled = at > sentence and self.tokens[at - 1].text in TITLES_M | TITLES_F
@@ -250,7 +287,7 @@ class NameFinder:
 
     def _unknown(self, start: int, stop: int, sentence: int) -> Name | None:
         """A run of two or three words that nothing else explains."""
-        if not 2 <= stop - start <= 4:
+        if not 2 <= stop - start <= 4 or self._names_place(start):
             return None
         tokens = self.tokens[start:stop]
         if any(self._is_word(t) or i + start in self.taken for i, t in enumerate(tokens)):

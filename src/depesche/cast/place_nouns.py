@@ -9,6 +9,9 @@ from depesche.cast.states import capital_of, state_of
 from depesche.record.place import PlaceKind
 from depesche.rules import rule
 
+_NAMED_AT_LENGTH = ("insel", "vulkan", "atoll", "bucht", "kap")
+"""Ends of nouns of place whose names may be several words that the gazetteer does not know."""
+
 
 @rule("cast.place-noun")
 def after_noun(scan: Scan, start: int) -> list[Mention]:
@@ -46,7 +49,7 @@ def _stands_alone(scan: Scan, start: int, end: int) -> bool:
     if start == 0 or scan.tokens[start - 1].tag not in ("PREP", "DET", "ADJ"):
         return False
     if end > start + 2:
-        return False
+        return scan.words[start].lower().endswith(_NAMED_AT_LENGTH)
     return (
         not scan.words[end - 1].endswith(("en", "ern", "er"))
         or end >= len(scan.tokens)

@@ -12,6 +12,20 @@ _OUTER = frozenset("von vom um über durch bis zwischen vor ab zu zur zum am an 
 """Prepositions that also stand before persons and things."""
 _BETWEEN = frozenset("von um bis über vor ab from of".split())
 """Prepositions after which a town must be large or its name of several words."""
+_AGAINST = frozenset(("gegen", "auf"))
+_ATTACKS = (
+    "angriff",
+    "angriffe",
+    "angriffen",
+    "angriffs",
+    "offensive",
+    "vorstoß",
+    "luftschläge",
+    "luftschlägen",
+    "anschlag",
+)
+_TOWARDS = frozenset("zu zum zur mit nach von".split())
+_BORDERS = ("grenze", "grenzen", "grenzgebiet", "grenzregion", "grenzübergang")
 _CONTRACTED = frozenset("im am vom zum zur ans ins".split())
 """Prepositions that hold an article."""
 
@@ -24,11 +38,14 @@ def after_preposition(scan: Scan, start: int) -> list[Mention]:
     Not: Die Minister sprachen mit Moskau.
     """
     lower = scan.tokens[start].lower
-    if lower not in _INNER and lower not in _OUTER:
+    attacked = lower in _AGAINST and start > 0 and scan.tokens[start - 1].lower.endswith(_ATTACKS)
+    bordering = lower in _TOWARDS and start > 0 and scan.tokens[start - 1].lower.endswith(_BORDERS)
+    if lower not in _INNER and lower not in _OUTER and not attacked:
         return []
+    lower = "in" if attacked or bordering else lower
     at = _behind_modifiers(scan, start + 1)
     found: list[Mention] = []
-    defined = lower in _CONTRACTED if at == start + 1 else scan.tokens[at - 1].text in ARTICLES
+    defined = scan.tokens[start].lower in _CONTRACTED if at == start + 1 else scan.tokens[at - 1].text in ARTICLES
     while (name := scan.name_at(at)) is not None and _acceptable(scan, at, name, lower):
         if defined and not _takes_article(name):
             break

@@ -8,6 +8,8 @@ from depesche.cast.states import state_at, state_of
 from depesche.rules import rule
 
 _DIRECTIONS = frozenset("Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Zentrum Herzen".split())
+_HOUSES = ("haus", "büro", "hotel", "wohnung", "villa", "park", "werk", "studio", "redaktion")
+_FIGURATIVE = frozenset(("Zentrum", "Herzen"))
 _SIDES = ("Nordost", "Nordwest", "Südost", "Südwest", "Nord", "Süd", "Ost", "West", "Zentral", "Mittel")
 
 
@@ -52,7 +54,7 @@ def part_of_state(scan: Scan, start: int) -> list[Mention]:
     Not: Der Osten bleibt kalt.
     """
     word = scan.words[start]
-    if word in _DIRECTIONS:
+    if word in _DIRECTIONS and not (word in _FIGURATIVE and start and scan.tokens[start - 1].tag == "ADJ"):
         at = start + 1
         if at < len(scan.words) and scan.words[at] in ("des", "der", "von"):
             at += 1
@@ -87,13 +89,17 @@ def _part(word: str) -> str | None:
 
 @rule("cast.place-genitive")
 def possessing(scan: Scan, start: int) -> list[Mention]:
-    """A large town in the genitive before what it has, or a country behind what is in it.
+    """A large town before what is in it: in the genitive, or in -er.
 
     Found: Tausende zogen durch Bangkoks Straßen.
     Not: Putins Besuch endete.
     """
     word = scan.words[start]
-    if not word.endswith("s") or start + 1 >= len(scan.words) or not word[0].isupper() or start in scan.taken:
+    if start + 1 >= len(scan.words) or not word[0].isupper() or start in scan.taken:
+        return []
+    if word.endswith("er"):
+        return _of_town(scan, start)
+    if not word.endswith("s"):
         return []
     stem = word[:-1]
     if state_of(stem) is not None or look_up(word).entries:
@@ -101,6 +107,16 @@ def possessing(scan: Scan, start: int) -> list[Mention]:
     entries = tuple(entry for entry in look_up(stem).entries if entry.population >= LARGE)
     following = scan.words[start + 1]
     if not entries or not following[0].isupper() or scan.tokens[start].tag != "NAME":
+        return []
+    return [Mention(start=start, end=start + 1, name=stem, rule="cast.place-genitive", entries=entries)]
+
+
+def _of_town(scan: Scan, start: int) -> list[Mention]:
+    """A large town's adjective before a part of it or a house in it: "in ihrem Washingtoner Haus"."""
+    stem = scan.words[start][:-2]
+    following = scan.words[start + 1]
+    entries = tuple(entry for entry in look_up(stem).entries if entry.population >= LARGE)
+    if not entries or not (following.lower().endswith(_HOUSES) or _is_part_of_town(following)):
         return []
     return [Mention(start=start, end=start + 1, name=stem, rule="cast.place-genitive", entries=entries)]
 

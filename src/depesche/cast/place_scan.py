@@ -58,6 +58,8 @@ class Scan:
         self.tokens = analysis.tokens
         self.words = [token.text for token in analysis.tokens]
         self.taken = taken
+        self.sites: set[int] = set()
+        """Where the sites found so far end."""
         self._names: dict[int, Named | None] = {}
 
     def name_at(self, start: int) -> Named | None:

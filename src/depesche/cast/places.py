@@ -16,8 +16,8 @@ def find_places(analysis: Analysis, taken: Iterable[Span] = ()) -> tuple[Place, 
 
     `taken`: the words of persons and organisations already found; no place is read inside them.
     """
-    mentions = mentions_of(analysis, _tokens_of(analysis, taken))
     states = states_named([token.text for token in analysis.tokens])
+    mentions = mentions_of(analysis, _tokens_of(analysis, taken), states)
     sure = {m.entries[0].country for m in mentions if len({entry.country for entry in m.entries}) == 1}
     groups: dict[str, list[tuple[Mention, Entry | None]]] = {}
     for mention in mentions:
