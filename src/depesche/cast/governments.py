@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from depesche.cast.people import MentionForm
-from depesche.cast.phrase import POSSESSIVE, QUANTIFIERS, left_part
+from depesche.cast.phrase import POSSESSIVE, QUANTIFIERS, LeftPart, left_part
 from depesche.cast.states import state_at, state_of, states_of
 from depesche.language import Analysis
 from depesche.rules import declare
@@ -58,6 +58,8 @@ COUNTRY = declare(
     """,
 )
 
+_LONG_ATTRIBUTE = 10
+"""Tokens between an article and its noun that may be an attribute."""
 LOCAL = frozenset(
     "in im nach aus nahe bei innerhalb außerhalb nördlich südlich östlich westlich into from within durch "
     "über auf ins unweit".split()
@@ -344,9 +346,20 @@ class StateFinder:
         named = at + 1 < len(self.tokens) and at + 1 in self.used
         return named or (at > low and self.tokens[at - 1].lower == "als")
 
+    def _with_long_attribute(self, at: int, low: int) -> LeftPart | None:
+        """What stands before "Landes" where its attribute has nouns of its own: "des mit Strafen belegten Landes"."""
+        for i in range(at - 1, max(low, at - _LONG_ATTRIBUTE) - 1, -1):
+            if self.tokens[i].lower == "des":
+                return LeftPart(start=i, inner=i + 1, determiner="des")
+            if self.tokens[i].tag in ("PUNCT", "VERB", "QUOTE", "SUBJ"):
+                return None
+        return None
+
     def _the_country(self, at: int, low: int) -> StateMention | None:
         left = left_part(self.tokens, at, low)
         lower = self.tokens[at].lower
+        if left.determiner is None and lower == "landes":
+            left = self._with_long_attribute(at, low) or left
         if left.determiner is None or left.determiner in {
             "ein",
             "eine",

@@ -32,6 +32,7 @@ TIME_BEFORE = declare(
     Not: Am 4. Mai 2010 kam es in Bern zu Protesten. Die Regierung will den Minister verhaften.""",
 )
 _Row = tuple[int, int, str]
+_SINCE = frozenset(("seitdem", "seither", "mehrmals", "wiederholt", "ago", "since", "repeatedly"))
 _REACH = 3
 """Sentences before that are asked for a date."""
 
@@ -49,6 +50,7 @@ class Circumstances:
         dates = sorted(
             (t.start, t.end, t.value) for t in times if t.type in ("DATE", "TIME") and t.value and t.resolved
         )
+        self.spans = sorted((t.start, t.end, t.value or "") for t in times if t.type in ("DURATION", "SET"))
         self.dates = joined(open_ended([row for row in dates if day_of(row[2])], analysis.text), analysis.text)
 
     def add_to(self, candidate: Candidate, number: int) -> None:
@@ -62,9 +64,18 @@ class Circumstances:
         candidate.time = _nearest(self.dates, inner, trigger) or _nearest(self.dates, self._border(sentence), trigger)
         if candidate.time is not None:
             candidate.time_rule = TIME
-        elif candidate.status == "happened" and not _is_present(candidate, sentence):
+        elif candidate.status == "happened" and not _is_present(candidate, sentence) and not self._is_dated(sentence):
             candidate.time = self._before(number)
             candidate.time_rule = TIME_BEFORE
+
+    def _is_dated(self, sentence: Sentence) -> bool:
+        """Whether a sentence says when in words that are no date: "vor einigen Jahren", "seither"."""
+        tokens = self.analysis.tokens
+        if any(tokens[at].lower in _SINCE for at in range(sentence.start, sentence.end)):
+            return True
+        spans = (self.analysis.token_at(start) for start, _, _ in _between(self.spans, self._border(sentence)))
+        near = (tokens[at - step].lower for at in spans if at is not None for step in (1, 2) if at >= step)
+        return any(word in ("vor", "seit", "for") for word in near)
 
     def _before(self, number: int) -> str | None:
         """The last date of the sentences before, in the same passage or the one before."""

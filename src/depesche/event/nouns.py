@@ -52,8 +52,17 @@ def noun_events(frame: Frame, lexicon: Lexicon, sentence: int, clause: int) -> I
 
 def _is_described(entry: Entry, frame: Frame, phrase: Phrase, head: int) -> bool:
     """Whether one of the adjectives that the entry asks for stands before the noun."""
-    before = frame.analysis.tokens[phrase.start : head]
+    before = frame.analysis.tokens[_opening(frame, phrase, head) : head]
     return not entry.beside or any(token.lower.startswith(entry.beside) for token in before)
+
+
+def _opening(frame: Frame, phrase: Phrase, head: int) -> int:
+    """Where the words before a noun begin that belong to it: behind the "und" before a further conjunct."""
+    tokens = frame.analysis.tokens
+    for index in range(head - 1, phrase.start, -1):
+        if tokens[index].tag == "CONJ" and tokens[index - 1].tag in _NOMINAL:
+            return index + 1
+    return phrase.start
 
 
 def _candidate(entry: Entry, frame: Frame, phrase: Phrase, head: int, place: tuple[int, int]) -> Candidate:
@@ -76,8 +85,9 @@ def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> Non
             out.actors, out.actors_rule = agents_of(frame), SUPPORTED
         return
     mutual = out.entry.type in MUTUAL
-    owned = any(frame.analysis.tokens[index].lower in _POSSESSIVES for index in range(phrase.start, head))
-    if owned and not frame.within(phrase.start, head):
+    start = _opening(frame, phrase, head)
+    owned = any(frame.analysis.tokens[index].lower in _POSSESSIVES for index in range(start, head))
+    if owned and not frame.within(start, head):
         if "gen" in out.entry.actors and (mutual or not out.actors):
             out.actors, out.actors_rule = [*frame.doers(), *out.actors], POSSESSOR
         elif "gen" in out.entry.targets and not out.targets:
@@ -139,7 +149,7 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
     """Slots of a noun with the actors in them: "gen" for a genitive or possessor, else the preposition."""
     tokens = frame.analysis.tokens
     end = _reach(frame, phrase)
-    out = {"gen": frame.within(phrase.start, head)}
+    out = {"gen": frame.within(_opening(frame, phrase, head), head)}
     start, slot = head + 1, "gen"
     for index in range(head + 1, end + 1):
         if index == end or tokens[index].tag == "PREP":

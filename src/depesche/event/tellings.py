@@ -1,11 +1,16 @@
 """One event told several times in a report is one event: tellings are put together, the first clear one counts."""
 
+from itertools import islice
+
 from depesche.event.candidate import Candidate
 from depesche.event.circumstances import TIME, TIME_BEFORE
 from depesche.event.lexicon import MUTUAL, Entry
 from depesche.language import Analysis
 
 _Key = tuple[str, str]
+_TOGETHER = frozenset(("mit", "zwischen", "with", "between"))
+_ATTRIBUTE = 6
+"""Tokens before a noun among which its article is looked for: "des mit Spannung erwarteten Treffens"."""
 _DEFINITE = frozenset(
     "der die das den dem des diese dieser dieses diesen diesem im am beim zum zur vom sein seine seinen seinem seiner "
     "ihr ihre ihren ihrem ihrer jener jene jenes jenen the this that these those his her their its beiden".split()
@@ -22,7 +27,7 @@ def put_together(candidates: list[Candidate], analysis: Analysis) -> list[list[C
         same = next((g for g in reversed(by_key.get(key, [])[-8:]) if _is_same(g, candidate)), None)
         same = same or next((g for g in reversed(groups[-4:]) if _holds_doublet(g, candidate)), None)
         if same is None and _takes_up(candidate, analysis):
-            same = next((g for g in reversed(by_type.get(key[0], [])[-1:]) if _agree(g[0], candidate)), None)
+            same = next((g for g in _meant(by_type.get(key[0], []), candidate) if _agree(g[0], candidate)), None)
         if same is None:
             same = []
             groups.append(same)
@@ -86,8 +91,21 @@ def _takes_up(candidate: Candidate, analysis: Analysis) -> bool:
     """Whether a noun without sides of its own takes up an event told before: "bei der Kundgebung"."""
     if not candidate.entry.noun or candidate.parties:
         return False
-    before = analysis.tokens[max(0, candidate.tokens[0] - 2) : candidate.tokens[0]]
-    return any(token.lower in _DEFINITE for token in before)
+    for at in range(candidate.tokens[0] - 1, max(-1, candidate.tokens[0] - _ATTRIBUTE), -1):
+        token = analysis.tokens[at]
+        if token.lower in _DEFINITE:
+            return True
+        if token.tag in ("PUNCT", "VERB", "CONJ"):
+            return False
+    return False
+
+
+def _meant(groups: list[list[Candidate]], candidate: Candidate) -> list[list[Candidate]]:
+    """The group that a noun may take up: the last of its type; for a meeting the last in which two met."""
+    if not _TOGETHER & set(candidate.entry.actors) or candidate.type != "CONSULT":
+        return groups[-1:]
+    met = (group for group in reversed(groups[-4:]) if any(len(telling.actors) > 1 for telling in group[:4]))
+    return list(islice(met, 1))
 
 
 def _clearest_first(group: list[Candidate], analysis: Analysis) -> list[Candidate]:

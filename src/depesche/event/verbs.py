@@ -262,7 +262,14 @@ def _owners(frame: Frame, carrier: Phrase | None) -> list[str]:
             found = owners_in(frame, phrase)
             if found:
                 return found
-    return []
+    return next((found for phrase in frame.objects() if (found := _as_genitive(frame, phrase))), [])
+
+
+def _as_genitive(frame: Frame, phrase: Phrase) -> list[str]:
+    """The actor of a phrase that can only be a genitive, parted from its noun: "Stopp des ... belegten Landes"."""
+    genitive = phrase.preposition is None and "gen" in phrase.case
+    head = frame.analysis.tokens[phrase.head]
+    return frame.actors(phrase) if genitive and head.tag == "NOUN" and head.lower.endswith("es") else []
 
 
 def owners_in(frame: Frame, phrase: Phrase) -> list[str]:
