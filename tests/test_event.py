@@ -8,7 +8,7 @@ import pytest
 
 import depesche
 from depesche.event.plover import PLOVER
-from depesche.record import EventType, PositionKind
+from depesche.record import Event, EventType, PositionKind
 
 TEXTS = Path(__file__).parent / "data" / "nonpolitical.txt"
 
@@ -88,24 +88,87 @@ def test_a_counted_group_is_not_the_one_spoken_of_before() -> None:
     assert len([actor for actor in record.actors if actor.type == "group"]) == 2
 
 
-def test_the_specimen(shared: Path) -> None:
-    text = (shared / "seed" / "gipfel.txt").read_text("utf-8")
-    record = depesche.read(text, options=depesche.Options(published="2019-04-25"))
+Told = tuple[str, frozenset[str], frozenset[str]]
+
+
+def told_in(record: depesche.Record) -> dict[Told, Event]:
+    """A record's events by type, actors and targets, by their names; the first of those that are alike."""
     names = {actor.id: actor.name for actor in record.actors}
-    told = {(e.type, frozenset(names[a] for a in (*e.actors, *e.targets)), e.time) for e in record.events}
-    wanted = {
-        ("CONSULT", frozenset({"Wladimir Putin", "Kim Jong-un"}), "2019-04-25"),
-        ("CONSULT", frozenset({"Kim Jong-un", "Alexandr Kozlov"}), "2019-04-25"),
-        ("CONSULT", frozenset({"Kim Jong-il", "Dmitri Medwedew"}), "2011"),
-        ("CONSULT", frozenset({"Kim Jong-un", "Donald Trump"}), "2019-02"),
-        ("MOBILIZE", frozenset({"Nordkorea"}), "2019-02"),
-        ("REQUEST", frozenset({"USA"}), None),
-    }
-    assert wanted - told == set()
-    assert any({"USA", "China", "Südkorea"} < parties for kind, parties, _ in told if kind == "CONSULT")
+    out: dict[Told, Event] = {}
+    for event in record.events:
+        actors, targets = (frozenset(names[one] for one in side) for side in (event.actors, event.targets))
+        out.setdefault((event.type, actors, targets), event)
+    return out
+
+
+SPECIMEN: dict[Told, tuple[str | None, str | None]] = {
+    ("CONSULT", frozenset({"Wladimir Putin", "Kim Jong-un"}), frozenset()): ("Wladiwostok", "2019-04-25"),
+    ("CONSULT", frozenset({"Kim Jong-un"}), frozenset({"Russland"})): (None, None),
+    ("AGREE", frozenset({"Kim Jong-un"}), frozenset()): (None, None),
+    ("CONSULT", frozenset({"Kim Jong-un", "USA", "China", "Südkorea"}), frozenset()): (None, None),
+    ("CONSULT", frozenset({"Kim Jong-un", "Alexandr Kozlov"}), frozenset()): ("Wladiwostok", None),
+    ("CONSULT", frozenset({"Kim Jong-il", "Wladimir Putin"}), frozenset()): (None, "2001"),
+    ("CONSULT", frozenset({"Kim Jong-il", "Dmitri Medwedew"}), frozenset()): (None, "2011"),
+    ("CONSULT", frozenset({"Kim Jong-un", "Donald Trump"}), frozenset()): ("Hanoi", "2019-02"),
+    ("REJECT", frozenset(), frozenset()): ("Hanoi", "2019-02"),
+    ("REQUEST", frozenset({"USA"}), frozenset({"Nordkorea"})): (None, None),
+    ("MOBILIZE", frozenset({"Nordkorea"}), frozenset()): (None, None),
+}
+"""What the specimen tells, with place and time where it names them; a day and a month need its date."""
+
+
+@pytest.mark.parametrize("published", ["2019-04-25", None])
+def test_the_specimen(shared: Path, published: str | None) -> None:
+    text = (shared / "seed" / "gipfel.txt").read_text("utf-8")
+    record = depesche.read(text, options=depesche.Options(published=published))
+    found = told_in(record)
+    assert set(SPECIMEN) - set(found) == set()
     places = {place.id: place.name for place in record.places}
-    first = next(event for event in record.events if event.type == "CONSULT")
-    assert places[first.place or ""] == "Wladiwostok"
+    for event, (place, time) in SPECIMEN.items():
+        assert place is None or places[found[event].place or ""] == place
+        known = published is not None or (time is not None and "-" not in time)
+        assert time is None or found[event].time == (time if known else None)
+
+
+LOOK_ALIKE = """Gipfeltreffen in Bergen: Olsen verlangt Garantien
+
+Der norwegische Präsident Henrik Olsen und Finnlands Regierungschefin Maija Virtanen sind am Dienstag in Bergen \
+zu ihrem zweiten Gipfel zusammengetroffen. Im Mittelpunkt des lange erwarteten Treffens stand die Fischerei.
+
+Virtanen war am Montag angekommen. Ihr Besuch dauert drei Tage.
+
+Finnland hatte vor drei Jahren angekündigt, die wirtschaftlichen Beziehungen zu anderen Ländern auszubauen. Seitdem \
+war Virtanen bei mehreren Gipfeltreffen mit den Präsidenten von Estland, Polen und Island.
+
+In Bergen traf sich Virtanen auch mit Fischereiminister Lars Dahl.
+
+Virtanens Vorgänger Pekka Niemi traf sich mehrmals mit der Opposition, auf dem Bild ist ein Treffen mit Olsen im Jahr \
+2003 zu sehen. Zuletzt 2009 hatte sich Niemi mit Ingrid Solberg getroffen.
+
+Ein drittes Gipfeltreffen Virtanens mit Nils Ek war in Uppsala ohne Ergebnis abgebrochen worden. Schweden \
+fordert einen Stopp der Fangflotte des seit Jahren mit Strafzöllen belegten Landes. Finnland hatte zuletzt wieder \
+Raketen getestet.
+"""
+
+
+def test_a_report_of_the_specimens_kind() -> None:
+    record = depesche.read(LOOK_ALIKE, options=depesche.Options(published="2015-05-12"))
+    expected = {
+        ("REQUEST", frozenset({"Henrik Olsen"}), frozenset()),
+        ("CONSULT", frozenset({"Henrik Olsen", "Maija Virtanen"}), frozenset()),
+        ("CONSULT", frozenset({"Maija Virtanen"}), frozenset()),
+        ("AGREE", frozenset({"Finnland"}), frozenset()),
+        ("CONSULT", frozenset({"Maija Virtanen", "Estland", "Polen", "Island"}), frozenset()),
+        ("CONSULT", frozenset({"Maija Virtanen", "Lars Dahl"}), frozenset()),
+        ("CONSULT", frozenset({"Pekka Niemi", "Opposition"}), frozenset()),
+        ("CONSULT", frozenset({"Pekka Niemi", "Henrik Olsen"}), frozenset()),
+        ("CONSULT", frozenset({"Pekka Niemi", "Ingrid Solberg"}), frozenset()),
+        ("CONSULT", frozenset({"Maija Virtanen", "Nils Ek"}), frozenset()),
+        ("REJECT", frozenset(), frozenset()),
+        ("REQUEST", frozenset({"Schweden"}), frozenset({"Finnland"})),
+        ("MOBILIZE", frozenset({"Finnland"}), frozenset()),
+    }
+    assert set(told_in(record)) == expected
 
 
 def documented() -> list[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from depesche.event.intents import take_as_intents
 from depesche.event.judgements import judgement_events
 from depesche.event.lexicon import Lexicon, lexicon
 from depesche.event.naming import Naming
-from depesche.event.nouns import add_companion, noun_events
+from depesche.event.nouns import add_companion, add_owner, noun_events
 from depesche.event.parts import parts_of
 from depesche.event.selection import is_event
 from depesche.event.status import set_status
@@ -72,6 +72,7 @@ def _in_sentence(
         nouns = noun_events(frame, words, number, index)
         for noun in nouns:
             if not any(start <= noun.tokens[0] < end for start, end in carriers):
+                add_owner(noun, frame, before)
                 add_companion(noun, frame, before)
                 out.append(noun)
         before.append(frame)

@@ -6,7 +6,7 @@ from depesche.cast import Cast
 from depesche.event.candidate import Candidate
 from depesche.event.status import is_condition
 from depesche.event.when import day_of, joined, open_ended
-from depesche.language import Analysis, Sentence
+from depesche.language import Analysis, Clause, Sentence
 from depesche.record import Timex
 from depesche.rules import declare
 
@@ -32,7 +32,11 @@ TIME_BEFORE = declare(
     Not: Am 4. Mai 2010 kam es in Bern zu Protesten. Die Regierung will den Minister verhaften.""",
 )
 _Row = tuple[int, int, str]
-_SINCE = frozenset(("seitdem", "seither", "mehrmals", "wiederholt", "ago", "since", "repeatedly"))
+_SINCE = frozenset(
+    "seitdem seither mehrmals wiederholt zuletzt kürzlich jüngst unlängst neulich früher einst ago since repeatedly "
+    "recently lately formerly".split()
+)
+"""Words that say when, and give no date."""
 _REACH = 3
 """Sentences before that are asked for a date."""
 
@@ -51,6 +55,11 @@ class Circumstances:
             (t.start, t.end, t.value) for t in times if t.type in ("DATE", "TIME") and t.value and t.resolved
         )
         self.spans = sorted((t.start, t.end, t.value or "") for t in times if t.type in ("DURATION", "SET"))
+        self.unknown = sorted(
+            (t.start, t.end, t.value or "")
+            for t in times
+            if t.type in ("DATE", "TIME") and not t.resolved and t.value != "PAST_REF"
+        )
         self.dates = joined(open_ended([row for row in dates if day_of(row[2])], analysis.text), analysis.text)
 
     def add_to(self, candidate: Candidate, number: int) -> None:
@@ -61,17 +70,32 @@ class Circumstances:
         trigger = tokens[candidate.tokens[0]].start
         inner = (tokens[clause.start].start, tokens[clause.end - 1].end)
         candidate.place = _nearest(self.places, inner, trigger)
-        candidate.time = _nearest(self.dates, inner, trigger) or _nearest(self.dates, self._border(sentence), trigger)
+        candidate.time = _nearest(self.dates, inner, trigger) or self._beside(sentence, clause, trigger)
         if candidate.time is not None:
             candidate.time_rule = TIME
         elif candidate.status == "happened" and not _is_present(candidate, sentence) and not self._is_dated(sentence):
             candidate.time = self._before(number)
             candidate.time_rule = TIME_BEFORE
 
+    def _beside(self, sentence: Sentence, clause: Clause, trigger: int) -> str | None:
+        """The nearest date of a sentence that is not that of another main clause."""
+        rows = _between(self.dates, self._border(sentence))
+        if clause.kind == "main" and len(sentence.clauses) > 1:
+            rows = [row for row in rows if self._kind_at(row[0]) not in ("main", "verb-first")]
+        found = min(rows, key=lambda row: abs(row[0] - trigger), default=None)
+        return found[2] if found else None
+
+    def _kind_at(self, offset: int) -> str | None:
+        token = self.analysis.token_at(offset)
+        clause = self.analysis.clause_of(token) if token is not None else None
+        return clause.kind if clause is not None else None
+
     def _is_dated(self, sentence: Sentence) -> bool:
         """Whether a sentence says when in words that are no date: "vor einigen Jahren", "seither"."""
         tokens = self.analysis.tokens
         if any(tokens[at].lower in _SINCE for at in range(sentence.start, sentence.end)):
+            return True
+        if _between(self.unknown, self._border(sentence)):
             return True
         spans = (self.analysis.token_at(start) for start, _, _ in _between(self.spans, self._border(sentence)))
         near = (tokens[at - step].lower for at in spans if at is not None for step in (1, 2) if at >= step)

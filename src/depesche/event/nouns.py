@@ -26,6 +26,8 @@ _ANSWERING = {
 """Words that say of whom they are said that an event was their doing, by the preposition before the event."""
 _SPOKEN_OF = 3
 """Clauses before that are asked who else took part in a meeting."""
+_OF = frozenset(("von", "vom", "aus", "of", "from"))
+"""Prepositions that say whose those are who stand before them: "mit den Präsidenten von Estland und Polen"."""
 _REPEATED = frozenset(("gen", "mit", "with", "zwischen", "between"))
 """Slots that several attributes of a noun may fill: "Gespräche der drei Staaten mit den USA mit der UNO"."""
 _LISTING = frozenset((",", "und", "sowie", "oder", "and", "or"))
@@ -112,6 +114,22 @@ def _takes_part(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> bool
     return bool(out.actors) or not any(token.tag == "DET" and token.lower not in _INDEFINITE for token in before)
 
 
+def add_owner(noun: Candidate, frame: Frame, before: list[Frame]) -> None:
+    """Let a possessive in the subject stand for the subject before it: "Virtanen reiste an. Ihr Besuch dauert an."."""
+    tokens = frame.analysis.tokens
+    inside = next((p for p in frame.constituent() if p.start <= noun.tokens[0] < p.core_end), None)
+    if inside is None or noun.actors or noun.targets:
+        return
+    start = _opening(frame, inside, noun.tokens[0])
+    if not any(tokens[index].lower in _POSSESSIVES for index in range(start, noun.tokens[0])):
+        return
+    doers = next((found for other in reversed(before[-_SPOKEN_OF:]) if (found := other.doers())), [])
+    if "gen" in noun.entry.actors:
+        noun.actors, noun.actors_rule = list(doers), POSSESSOR
+    elif "gen" in noun.entry.targets:
+        noun.targets, noun.targets_rule = list(doers), POSSESSOR
+
+
 def add_companion(noun: Candidate, frame: Frame, before: list[Frame]) -> None:
     """Let those of whom the passage has spoken last be the other side of a meeting of which one side is named."""
     if noun.type not in MUTUAL or len(noun.parties) != 1 or not {"mit", "with"} & set(noun.entry.actors):
@@ -153,11 +171,19 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
     start, slot = head + 1, "gen"
     for index in range(head + 1, end + 1):
         if index == end or tokens[index].tag == "PREP":
+            if index < end and _goes_on(slot, tokens[index].lower) and not frame.within(start, index):
+                start = index + 1
+                continue
             if slot in _REPEATED or not out.get(slot):
                 out.setdefault(slot, []).extend(frame.within(start, index))
             if index < end:
                 slot, start = CONTRACTED.get(tokens[index].lower, tokens[index].lower), index + 1
     return out
+
+
+def _goes_on(slot: str, preposition: str) -> bool:
+    """Whether a preposition only says whose those are in a slot: "mit den Präsidenten von Estland"."""
+    return slot in _REPEATED and slot != "gen" and preposition in _OF
 
 
 def _reach(frame: Frame, phrase: Phrase) -> int:

@@ -10,6 +10,8 @@ _ATTACHING = frozenset("von vom aus für zwischen gegenüber gegen an zu zum zur
 _ALWAYS_ATTACHING = frozenset(("von", "vom", "für", "zwischen", "gegen", "aus"))
 _POSTPOSITIONS = frozenset(("zufolge", "zuliebe", "halber"))
 """Prepositions that stand behind what they govern: "Zeugen zufolge", and govern nothing that follows."""
+_HEADING = 12
+"""Tokens behind a phrase that are looked at for a colon."""
 _COMPLETE = frozenset(
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch "
     "donnerstag freitag samstag sonnabend sonntag uhr mitternacht".split()
@@ -295,11 +297,16 @@ def subject_of(tokens: list[Token], clause: Clause) -> Phrase | None:
         return _of_relative(tokens, clause, fits)
     sure = [p for p in fits if p.case == {"nom"} or tokens[p.head].lower in ("er", "ich", "wir", "man", "wer")]
     if clause.kind == "main":
-        front = [p for p in fits if p.start < predicate.finite]
+        front = [p for p in fits if p.start < predicate.finite and not _is_heading(p, predicate.finite, tokens)]
         behind = [p for p in fits if p.start > predicate.finite]
         if front and not (behind and behind[0] in sure and front[0] not in sure):
             return front[0]
     return sure[0] if sure else fits[0]
+
+
+def _is_heading(phrase: Phrase, finite: int, tokens: list[Token]) -> bool:
+    """Whether a colon parts a phrase from the verb: "Gipfel in Bergen: Präsident verlangt Garantien"."""
+    return any(tokens[index].text == ":" for index in range(phrase.end, min(finite, phrase.end + _HEADING)))
 
 
 def _of_relative(tokens: list[Token], clause: Clause, fits: list[Phrase]) -> Phrase | None:
