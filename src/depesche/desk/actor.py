@@ -55,10 +55,16 @@ class ActorPage(Page, frozen=True, kw_only=True):
         return lanes_of(self.dated)
 
     @property
+    def is_flat(self) -> bool:
+        """Whether the network is a line: of two, or of three with the actor between."""
+        return len(self.actor.met) < 3
+
+    @property
     def network(self) -> list[Node]:
         """Whom the actor met, in a ring."""
         count = len(self.actor.met)
-        angles = [2 * pi * number / count - pi / 2 for number in range(count)]
+        first = pi if self.is_flat else -pi / 2
+        angles = [first + 2 * pi * number / count for number in range(count)]
         return [
             Node(
                 met=met, x=round(300 + 150 * cos(angle), 1), y=round(150 + 105 * sin(angle), 1),
@@ -89,14 +95,18 @@ def _page(connection: Connection, entity: int) -> ActorPage:
     return ActorPage(
         actor=found,
         said=tuple(quotations(connection, QUOTATIONS.c.speaker.in_(numbers), most=12)),
-        wants=tuple(positions(connection, POSITIONS.c.holder.in_(numbers), most=10)),
-        wanted=tuple(positions(connection, POSITIONS.c.target.in_(numbers), most=10)),
-        done=tuple(with_sentences(connection, events(connection, party_to(numbers), most=14), 14)),
+        wants=_in_sentences(connection, positions(connection, POSITIONS.c.holder.in_(numbers), most=10)),
+        wanted=_in_sentences(connection, positions(connection, POSITIONS.c.target.in_(numbers), most=10)),
+        done=_in_sentences(connection, events(connection, party_to(numbers), most=14)),
         dated=tuple(events(connection, *has_date(), party_to(numbers), most=60, by_time=True)),
         pictures=tuple(pictures(connection, shown_in(numbers), most=6)),
         alike=tuple(perhaps_the_same(connection, found.entity)),
         decisions=tuple(decisions_on(connection, numbers)),
     )
+
+
+def _in_sentences(connection: Connection, found: list[Told]) -> tuple[Told, ...]:
+    return tuple(with_sentences(connection, found, len(found)))
 
 
 @router.post("/actors/{entity}/decisions", status_code=303, summary="Decide whether this actor is another one, too")

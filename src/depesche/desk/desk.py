@@ -103,6 +103,8 @@ def _environment(language: str) -> Environment:
     )  # fmt: skip
     environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     environment.filters["label"] = vocabulary.label
+    environment.filters["parted"] = vocabulary.parted
+    environment.filters["file_name"] = vocabulary.file_name
     environment.filters["clean"] = vocabulary.clean
     environment.filters["query"] = lambda values: urlencode({k: v for k, v in values.items() if v not in (None, "")})
     return environment

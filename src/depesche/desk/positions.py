@@ -11,7 +11,7 @@ from depesche.archive.search import END
 from depesche.archive.stances import Cell, Matrix, matrix
 from depesche.archive.stored import name_of
 from depesche.archive.tables import POSITIONS, REPORTS
-from depesche.archive.told import Told, recent
+from depesche.archive.told import Told, recent, with_sentences
 from depesche.archive.told import positions as told_positions
 from depesche.desk.desk import Page, desk_of
 from depesche.desk.parameters import PAGE, Date, Format, Name
@@ -72,7 +72,9 @@ def positions(
         ]
         if not sides and not conditions:
             conditions.append(recent(POSITIONS))
-        found = told_positions(connection, *conditions, *sides, most=PAGE + 1, passed=(page - 1) * PAGE)
+        found = with_sentences(
+            connection, told_positions(connection, *conditions, *sides, most=PAGE + 1, passed=(page - 1) * PAGE), PAGE
+        )
         shown = PositionsPage(
             holder=holder, target=target, kind=kind, since=since, until=until,
             names={one: name_of(connection, one) or one for one in (holder, target)},
