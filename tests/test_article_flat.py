@@ -80,6 +80,14 @@ def test_specimen(shared: Path) -> None:
     assert (record.language, article.body) == ("de", ())
 
 
+def test_a_question_is_a_headline_and_the_short_line_over_it_its_kicker() -> None:
+    article = read(f"Gipfel am See\nKommt jetzt der Frieden?\n{ONE}\n\n{TWO}\n")
+    assert article.kicker is not None
+    assert article.headline is not None
+    assert (article.kicker.text, article.headline.text) == ("Gipfel am See", "Kommt jetzt der Frieden?")
+    assert [block.text for block in article.body] == [ONE, TWO]
+
+
 @pytest.mark.parametrize("joint", ["\n", "\n\n"])
 def test_paragraphs_alone_stay_in_the_body(joint: str) -> None:
     paragraphs = [ONE, TWO, "Das war alles.", "Am Abend fuhren beide wieder ab. Die Menge ging heim."]

@@ -1,5 +1,6 @@
 """What a page says of itself in JSON-LD and meta tags: evidence among others, never above the visible page."""
 
+import html
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -86,7 +87,7 @@ def _take_item(item: dict[str, Any], out: Metadata) -> None:
                         ("description", out.descriptions)):  # fmt: skip
         value = item.get(key)
         if isinstance(value, str) and value.strip() and not minor:
-            values.append(value.strip())
+            values.append(_plain(value))
     if not minor:
         _take_people(item, out)
 
@@ -97,19 +98,25 @@ def _take_people(item: dict[str, Any], out: Metadata) -> None:
         name = author.get("name") if isinstance(author, dict) else author
         for one in _list(name):
             if isinstance(one, str) and one.strip():
-                out.authors.append(one.strip())
-                out.claims.append(Claim(field="author", value=one.strip(), origin="json-ld"))
+                out.authors.append(_plain(one))
+                out.claims.append(Claim(field="author", value=_plain(one), origin="json-ld"))
     published = item.get("datePublished")
     if isinstance(published, str):
         out.published.append((published, "json-ld"))
     publisher = next((p for p in _list(item.get("publisher")) if isinstance(p, dict)), None)
     if publisher and isinstance(publisher.get("name"), str):
-        out.publisher = out.publisher or publisher["name"].strip()
-        out.claims.append(Claim(field="publisher", value=publisher["name"].strip(), origin="json-ld"))
+        name = _plain(publisher["name"])
+        out.publisher = out.publisher or name
+        out.claims.append(Claim(field="publisher", value=name, origin="json-ld"))
     for image in _list(item.get("image")):
         caption = image.get("caption") if isinstance(image, dict) else None
         if isinstance(caption, str):
-            out.captions.append(caption.strip())
+            out.captions.append(_plain(caption))
+
+
+def _plain(value: str) -> str:
+    """A value without the character references that some houses write into JSON and twice into attributes."""
+    return html.unescape(value).strip()
 
 
 def _list(value: Any) -> list[Any]:  # noqa: ANN401  # JSON of any shape
@@ -119,7 +126,7 @@ def _list(value: Any) -> list[Any]:  # noqa: ANN401  # JSON of any shape
 
 
 def _take_meta(name: str, value: str, out: Metadata) -> None:
-    text = value.strip()
+    text = _plain(value)
     if not text:
         return
     if name in ("og:title", "twitter:title", "title"):

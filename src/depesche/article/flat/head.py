@@ -45,6 +45,11 @@ def may_be_headline(row: Row) -> bool:
     return not (publication_date(words) or (has_byline_opening(words) and names_in_byline(words)))
 
 
+def is_open(row: Row) -> bool:
+    """Whether a line ends as headlines do: without a stop, or asking or calling."""
+    return not row.stopped or row.text[-1] in "!?"
+
+
 def find_headline(rows: list[Row], first: int, body: list[Row]) -> int | None:
     """Index of the headline above the line `first`; none if no line there is one."""
     story = {word.lower() for row in body[:30] for word in _WORD.findall(row.text[:2000])}
@@ -57,15 +62,15 @@ def find_headline(rows: list[Row], first: int, body: list[Row]) -> int | None:
         score = _score(row, story, max(0, first - i)) + _neighbours(rows, i) - 1.3 * (i >= first)
         if score > best:
             best, chosen = score, i
-    return chosen + 1 if chosen is not None and _is_over_another(rows, chosen, last) else chosen
+    return chosen + 1 if chosen is not None and is_over_another(rows, chosen, last) else chosen
 
 
-def _is_over_another(rows: list[Row], i: int, last: int) -> bool:
+def is_over_another(rows: list[Row], i: int, last: int) -> bool:
     """Whether a line is only the kicker over the headline: much shorter than the one that stands right below it."""
     if i + 1 >= last:
         return False
     length, below = len(rows[i].text), rows[i + 1]
-    headed = 1.5 * length <= len(below.text) <= _HEADLINE and not below.stopped and may_be_headline(below)
+    headed = 1.5 * length <= len(below.text) <= _HEADLINE and is_open(below) and may_be_headline(below)
     return length <= _KICKER and headed
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from depesche.article.flat.counters import Counted, counters_of, pictures_of
-from depesche.article.flat.head import find_headline, is_byline, may_be_headline
+from depesche.article.flat.head import find_headline, is_byline, is_open, is_over_another, may_be_headline
 from depesche.article.flat.kicker import kicker_end
 from depesche.article.flat.region import is_nothing_but_prose, main_indent, region
 from depesche.article.flat.rows import Row
@@ -50,16 +50,18 @@ def _is_lead_over_dateline(body: list[Row]) -> bool:
     return opened is not None and opened.marked
 
 
+def _is_title(row: Row) -> bool:
+    return len(row.text) <= 120 and may_be_headline(row) and is_open(row)
+
+
 def _plain(rows: list[Row]) -> None:
     """A text that is nothing but an article's paragraphs: all of its prose stays in the body."""
     body = rows
-    if (
-        len(rows) > 1
-        and may_be_headline(rows[0])
-        and not rows[0].stopped
-        and len(rows[0].text) <= 120
-        and not rows[0].bullet
-    ):
+    if len(rows) > 1 and not rows[0].bullet and is_over_another(rows, 0, len(rows)):
+        _take(rows[0], "kicker", "first line, much shorter than the headline below")
+        _take(rows[1], "headline", "short, without a stop, under the kicker")
+        body = rows[2:]
+    elif len(rows) > 1 and not rows[0].bullet and _is_title(rows[0]):
         _take(rows[0], "headline", "first line, short, without a stop")
         body = rows[1:]
     titled = body is not rows
