@@ -7,6 +7,7 @@ from depesche.position.scene import Scene
 
 _PHRASES = (
     ("im", "gegenzug"), ("unter", "der", "bedingung"), ("unter", "der", "voraussetzung"), ("als", "gegenleistung"),
+    ("im", "austausch"), ("im", "tausch"),
     ("in", "exchange"), ("in", "return"), ("on", "condition"), ("on", "the", "condition"),
 )  # fmt: skip
 _OPENERS = frozenset(words[0] for words in _PHRASES)

@@ -10,6 +10,8 @@ from depesche.position.scene import Scene
 
 _PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
 _THAT = frozenset(("dass", "daß", "that"))
+_AMOUNTS = frozenset("mehr weniger genug viel wenig more less enough".split())
+"""Adverbs that belong to the noun behind them."""
 _SUBJUNCTIVE = frozenset(("konjunktiv-1", "konjunktiv-2"))
 
 
@@ -85,6 +87,8 @@ def complement_start(head: Head, start: int, limit: int) -> int:
         subject = head.subject
         if subject is not None and at == subject.start:
             at = subject.end
+        elif tokens[at].lower in _AMOUNTS and tokens[at + 1].tag in ("NOUN", "ADJ"):
+            break
         elif tokens[at].tag in ("ADV", "CONJ", "PUNCT", "QUOTE") or tokens[at].lower in ("sich", "es"):
             at += 1
         else:

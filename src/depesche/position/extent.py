@@ -23,9 +23,15 @@ _TIMES = frozenset(
     "tagen abend morgen nacht uhr wochenende".split()
 )
 """Nouns of phrases that tell when, not what."""
+_DIGITS = 2
+"""Digits of a number that is no year: "die Rente mit 67"."""
 _OCCASIONS = frozenset(("zeit", "zukunft", "rahmen", "mal", "anschluss", "zuge", "vorfeld", "hinblick"))
 """Nouns that tell when only behind a preposition."""
-_CONDITIONS = frozenset(("gegenzug", "bedingung", "voraussetzung", "gegenleistung", "exchange", "return"))
+_CONDITIONS = frozenset(("gegenzug", "bedingung", "voraussetzung", "gegenleistung", "austausch", "exchange", "return"))
+_MANNER = frozenset(
+    "mehrheit stimmen nachdruck blick rücksicht hinweis ausnahme verweis begründung majority votes view".split()
+)
+"""Nouns behind "mit" that tell how or why, not what."""
 
 
 def extended(scene: Scene, phrase: Phrase, limit: int, barred: tuple[str, ...]) -> Range:
@@ -76,7 +82,8 @@ def _belongs(
     scene: Scene, following: Phrase, preposition: str, barred: tuple[str, ...], starts: dict[int, Phrase]
 ) -> bool:
     """Whether a prepositional phrase says more about the noun before it; so does any behind which its list goes on."""
-    if preposition in barred or scene.tokens[following.head].lower in _CONDITIONS:
+    noun = scene.tokens[following.head].lower
+    if preposition in barred or noun in _CONDITIONS or (preposition in ("mit", "with") and noun in _MANNER):
         return False
     listed = starts.get(following.end + 1) if scene.text(following.end) == "," else None
     return preposition in _ATTRIBUTES or (listed is not None and listed.preposition is None and "acc" in listed.case)
@@ -153,7 +160,11 @@ def _is_closed(scene: Scene, start: int, joint: int, right: str) -> bool:
 def is_time(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase tells when, not what: "am Montag", "zur Zeit"."""
     lower = scene.tokens[phrase.head].lower
-    return lower in _TIMES or lower.isdecimal() or (phrase.preposition is not None and lower in _OCCASIONS)
+    return (
+        lower in _TIMES
+        or (lower.isdecimal() and len(lower) > _DIGITS)
+        or (phrase.preposition is not None and lower in _OCCASIONS)
+    )
 
 
 def trimmed(scene: Scene, start: int, end: int, introducer: int | None = None) -> Range:

@@ -21,7 +21,11 @@ def kind_of(scene: Scene, entry: Entry, matter: Matter, *, negated: bool) -> Pos
 
 
 def act_kind(scene: Scene, act: Predicate) -> PositionKind:
-    """What the promise of an act amounts to: a refusal, a threat or an offer."""
+    """What the promise of an act amounts to: the stance that the act itself is, a refusal, a threat or an offer."""
+    stances = (entry.kind for entry in scene.words.verbs.get(act.lemma, ()) if not entry.objects and not entry.negated)
+    own = next((kind for kind in stances if kind in _REVERSED or kind == "oppose"), None)
     if act.negated:
         return "oppose"
+    if own in ("support", "oppose"):
+        return own
     return "threat" if act.lemma in scene.listed("harm") else "offer"

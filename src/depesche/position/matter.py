@@ -14,8 +14,11 @@ _NAMED = frozenset("vorschlag plan forderung bitte wunsch antrag proposal plan d
 """Nouns that only announce the matter, which the clause behind them tells."""
 
 
-def matters(head: Head, slots: tuple[str, ...], barred: tuple[str, ...]) -> list[Matter]:
-    """The matters in the first of the slots that holds any; phrases with a preposition in `barred` belong to none."""
+def matters(head: Head, slots: tuple[str, ...], barred: tuple[str, ...], limit: int | None = None) -> list[Matter]:
+    """The matters in the first of the slots that holds any; phrases with a preposition in `barred` belong to none.
+
+    Nor do the words from token `limit` on, which belong to the verb: "stellte Hilfe in Aussicht".
+    """
     for slot in slots:
         if slot in ("clause", "inf", "that"):
             below = list(clauses_below(head)) or list(infinitive_inside(head))
@@ -23,7 +26,7 @@ def matters(head: Head, slots: tuple[str, ...], barred: tuple[str, ...]) -> list
         elif slot == "told":
             found = list(told_clauses(head))
         else:
-            found = list(_in_slot(head, slot, barred, slots))
+            found = list(_in_slot(head, slot, barred, slots, limit or head.end))
         if found:
             return found
     return []
@@ -34,7 +37,7 @@ def _form(matter: Matter) -> str:
     return "that" if matter.clause is not None and matter.clause.kind != "infinitive" else "inf"
 
 
-def _in_slot(head: Head, slot: str, barred: tuple[str, ...], slots: tuple[str, ...]) -> Iterator[Matter]:
+def _in_slot(head: Head, slot: str, barred: tuple[str, ...], slots: tuple[str, ...], limit: int) -> Iterator[Matter]:
     covered = -1
     for phrase in head.slot(slot):
         thing = _thing(head, phrase)
@@ -49,7 +52,9 @@ def _in_slot(head: Head, slot: str, barred: tuple[str, ...], slots: tuple[str, .
         if named:
             yield from named
             return
-        region = extended(head.scene, thing, head.end if thing is phrase else thing.end, barred)
+        beyond = limit if thing.start < limit else head.end
+        start, end = extended(head.scene, thing, beyond if thing is phrase else thing.end, barred)
+        region = start, min(end, beyond) if thing is phrase else end
         covered = region[1]
         yield from (Matter(start=start, end=end) for start, end in conjuncts(head.scene, region, slot))
 
@@ -67,7 +72,8 @@ def _thing(head: Head, phrase: Phrase) -> Phrase | None:
 def _is_whom(scene: Scene, phrase: Phrase, barred: tuple[str, ...], slots: tuple[str, ...]) -> bool:
     """Whether a phrase without preposition is rather the one to whom something is said, or who is praised for it."""
     if "dat" in barred:
-        return scene.at(phrase.head) is not None or _is_dative(scene, phrase)
+        named = scene.at(phrase.head) is not None and not scene.is_owned(phrase)
+        return named or _is_dative(scene, phrase)
     praised = "acc" in barred and scene.at(phrase.core_end - 1) is not None
     return praised and phrase.core_end < phrase.end and scene.tokens[phrase.core_end].lower in slots
 

@@ -7,13 +7,16 @@ from depesche.event.frame import CONTRACTED
 from depesche.language import Phrase
 from depesche.position.extent import conjuncts, extended, trimmed
 from depesche.position.finding import Finding, Matter
-from depesche.position.head import Head
+from depesche.position.head import NEGATIONS, Head
 from depesche.position.kind import kind_of
 from depesche.position.lexicon import Entry
+from depesche.position.target import target_of
 from depesche.position.telling import tell
 from depesche.rules import declare, rule
 
 _POSSESSIVES = ("ihr", "sein", "unser", "their", "its", "his", "her")
+_VOICED_WITH = frozenset(("demand", "offer", "threat"))
+"""Kinds that somebody voices with a noun: "wandte sich mit der Bitte um Hilfe an die Stadt"."""
 _GENITIVE = frozenset(("DET", "ADJ", "NUM", "NAME", "NOUN", "QUOTE"))
 
 IS = declare(
@@ -59,10 +62,12 @@ def _from_noun(head: Head, phrase: Phrase, noun: int, entry: Entry) -> Iterator[
     if not about.matters and about.holders:
         about.matters = list(_itself(head, noun, entry)) or list(_said_of(head, phrase, entry))
         name = "position.noun" if about.matters and about.matters[0].start == noun else IS
-    holders = about.holders or _carriers(head, phrase, noun)
+    holders = about.holders or _carriers(head, phrase, noun, entry)
+    target = next(iter(about.targets), None) or (target_of(head, entry.targets, holders) if holders else None)
+    denied = any(head.scene.tokens[i].lower in NEGATIONS for i in range(phrase.start, noun))
     for matter in about.matters:
-        kind = kind_of(head.scene, entry, matter, negated=False)
-        yield from tell(head, kind, holders, matter, name, target=next(iter(about.targets), None))
+        kind = kind_of(head.scene, entry, matter, negated=denied)
+        yield from tell(head, kind, holders, matter, name, target=target)
 
 
 def _attributes(head: Head, phrase: Phrase, noun: int, entry: Entry) -> _Attributes:
@@ -146,13 +151,15 @@ def _said_of(head: Head, phrase: Phrase, entry: Entry) -> Iterator[Matter]:
     yield from (Matter(start=thing.start, end=thing.end) for thing in nouns[:1])
 
 
-def _carriers(head: Head, phrase: Phrase, noun: int) -> list[str]:
+def _carriers(head: Head, phrase: Phrase, noun: int, entry: Entry) -> list[str]:
     """The holder that only the verb names: who voices the demand, or who is said to have the interest."""
     scene, tokens = head.scene, head.scene.tokens
     if head.lemma in scene.listed("ascribing"):
         bare = [p for p in (head.subject, *head.phrases) if p is not None and p is not phrase and p.preposition is None]
         return next((found for found in map(scene.actors, bare) if found), [])
     if phrase.preposition is not None and tokens[noun].lower in ("ziel", "absicht", "aim", "intention"):
+        return head.holders()
+    if phrase.preposition is not None and tokens[phrase.preposition].lower == "mit" and entry.kind in _VOICED_WITH:
         return head.holders()
     own = next((i for i in range(phrase.start, noun) if tokens[i].lower.startswith(_POSSESSIVES)), None)
     voiced = phrase.preposition is None and head.lemma in scene.listed("voicing")

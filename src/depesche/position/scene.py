@@ -205,12 +205,14 @@ class Scene:
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase is nothing but an actor, so that it is somebody rather than something."""
+        return not self.is_owned(phrase) and self.at(phrase.head) is not None and phrase.core_end == phrase.end
+
+    def is_owned(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a thing with the name of its owner: "die Unterstützung Deutschlands"."""
         head = phrase.head
         start, actor = self._mention_ending(head)
-        owned = head > phrase.start and self.tokens[head].tag == "NAME" and self.tokens[head - 1].tag == "NOUN"
-        if owned and actor is not None and start >= self.tokens[head].start:
-            return False
-        return self.at(head) is not None and phrase.core_end == phrase.end
+        follows = head > phrase.start and self.tokens[head].tag == "NAME" and self.tokens[head - 1].tag == "NOUN"
+        return follows and actor is not None and start >= self.tokens[head].start
 
 
 def _standing(analysis: Analysis, cast: Cast) -> dict[int, str | None]:

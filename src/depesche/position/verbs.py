@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from depesche.event.lexicon import is_one_of
+from depesche.language import Clause
 from depesche.position.finding import Finding
 from depesche.position.head import Head
 from depesche.position.kind import kind_of
@@ -50,8 +51,16 @@ def _is_only_wanted(head: Head) -> bool:
     accused = above.predicate.lemma in head.scene.listed("accusing")
     controlled = head.clause.subject is not None and head.clause.subject is not above.subject and not accused
     entries = head.scene.words.verbs.get(above.predicate.lemma, ())
-    told = any("clause" in entry.content for entry in entries) and head.clause.introducer is None
+    told = any("clause" in entry.content and not entry.act for entry in entries) or _hangs_on_stance(head, above)
+    told = told and head.clause.introducer is None
     return controlled or told or above.predicate.modal in _FOREIGN_MODALS
+
+
+def _hangs_on_stance(head: Head, above: Clause) -> bool:
+    """Whether an infinitive is the matter of an adjective or noun in the clause above: "war bereit, ... zu fördern"."""
+    marks = head.scene.marks
+    entries = (*marks.adjectives.within(above.start, above.end), *marks.nouns.within(above.start, above.end))
+    return any("clause" in entry.content and not entry.act for _, entry in entries)
 
 
 def _fits(head: Head, entry: Entry) -> bool:
@@ -65,7 +74,7 @@ def _fits(head: Head, entry: Entry) -> bool:
 def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
     holders = _holders(head, entry)
     target = target_of(head, entry.targets, holders) if holders else None
-    found = matters(head, entry.content, entry.targets) if holders else []
+    found = matters(head, entry.content, entry.targets, _noun_of(head, entry)) if holders else []
     beside = aimed_beside(head, found, holders)
     for matter in found:
         if any(is_one_of(head.scene.tokens[i].lower, entry.never) for i in range(matter.start, matter.end)):
@@ -73,6 +82,13 @@ def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
         kind = kind_of(head.scene, entry, matter, negated=head.negated)
         name = CLAUSE if matter.clause is not None else "position.verb"
         yield from tell(head, kind, holders, matter, name, target=target, beside=beside)
+
+
+def _noun_of(head: Head, entry: Entry) -> int | None:
+    """The preposition of the noun that makes up the stance together with the verb: "(stellte Hilfe) in Aussicht"."""
+    tokens = head.scene.tokens
+    prepositions = (p.preposition for p in head.phrases if is_one_of(tokens[p.head].lower, entry.objects))
+    return next((at for at in prepositions if at is not None), None)
 
 
 def _holders(head: Head, entry: Entry) -> list[str]:
