@@ -28,8 +28,8 @@ class BodyScan:
         self.short: dict[str, str] = {}
         """Key of a body by its abbreviation."""
         self.counts = Counter(token.text for token in self.tokens)
-        self.foreign = not FOREIGN.isdisjoint(self.counts)
-        """Whether a foreign word for a kind of body occurs at all."""
+        self.foreign = [at for at, token in enumerate(self.tokens) if token.text in FOREIGN]
+        """Where foreign words for a kind of body stand."""
 
     def words(self, start: int, end: int) -> str:
         """The words between two tokens, with single blanks."""

@@ -1,5 +1,7 @@
 """Organisations by a name of their own: behind a noun of their kind, in quotation marks, foreign, in capitals."""
 
+from bisect import bisect_left
+
 from depesche.cast.body import Body, head_kind, known_bodies
 from depesche.cast.body_scan import ABBREVIATION, CLOSING, NO_ABBREVIATION, OPENING, BodyScan
 from depesche.cast.foreign import FOREIGN
@@ -85,7 +87,8 @@ def _is_capital_word(scan: BodyScan, at: int) -> bool:
 
 def foreign_at(scan: BodyScan, at: int, end: int, used: frozenset[int] | set[int]) -> Body | None:
     """The run of foreign words from a token on, if one of them names a kind of body."""
-    if not scan.foreign:
+    following = bisect_left(scan.foreign, at)
+    if following == len(scan.foreign) or scan.foreign[following] >= at + _LONGEST:
         return None
     stop = at
     while stop < end and stop not in used and stop - at < _LONGEST and _runs_on(scan, at, stop, end):

@@ -14,7 +14,8 @@ def countries(scan: Scan, found: dict[int, Mention], states: dict[str, int]) -> 
     """
     placed = {mention.country for mention in found.values() if mention.country}
     placed |= _of_most(states)
-    named = (_naming(scan, at) for at in range(len(scan.tokens)) if _is_free(found.get(at), at))
+    capitals = (at for at, word in enumerate(scan.words) if word[0].isupper())
+    named = (_naming(scan, at) for at in capitals if _is_free(found.get(at), at))
     return [mention for mention in named if mention is not None and mention.country in placed]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from depesche.cast.place_countries import countries
 from depesche.cast.place_nouns import after_noun, capital
-from depesche.cast.place_prepositions import after_preposition
+from depesche.cast.place_prepositions import OPENERS, after_preposition
 from depesche.cast.place_regions import bare_region, part_of_state, possessing, within_town
 from depesche.cast.place_scan import Mention, Scan
 from depesche.cast.place_sites import named_site, site
@@ -23,10 +23,11 @@ def mentions_of(analysis: Analysis, taken: frozenset[int], states: dict[str, int
     """
     scan = Scan(analysis, taken)
     found: dict[int, Mention] = {}
-    for index in range(len(scan.tokens)):
-        if index in found:
+    for index, token in enumerate(scan.tokens):
+        capital_word = token.text[0].isupper()
+        if index in found or not (capital_word or token.lower in OPENERS):
             continue
-        for find in RULES if scan.words[index][0].isupper() else (after_preposition,):
+        for find in RULES if capital_word else (after_preposition,):
             for mention in find(scan, index):
                 if not any(at in found for at in range(mention.start, mention.end)):
                     found.update(dict.fromkeys(range(mention.start, mention.end), mention))

@@ -30,6 +30,10 @@ _CONTRACTED = frozenset("im am vom zum zur ans ins".split())
 """Prepositions that hold an article."""
 
 
+OPENERS = _INNER | _OUTER | _AGAINST
+"""The words that a place may stand behind."""
+
+
 @rule("cast.place-preposition")
 def after_preposition(scan: Scan, start: int) -> list[Mention]:
     """A name the gazetteer knows, right behind a preposition of place, and those joined to it.

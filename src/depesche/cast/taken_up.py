@@ -64,7 +64,8 @@ def take_up(
                 body = named[row][2]
                 last.update((noun, bodies[body]) for noun in _nouns_for(kinds[body]))
                 row += 1
-            noun = _noun(analysis.tokens[at].lower)
+            token = analysis.tokens[at]
+            noun = _noun(token.lower) if last and token.text[0].isupper() else ""
             if noun in last and at not in used and _is_bare(analysis, at, sentence):
                 yield at - 1, at + 1, last[noun]
 

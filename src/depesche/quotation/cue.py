@@ -53,17 +53,21 @@ def find_cue(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> 
 def _cues(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Iterator[tuple[int, Cue]]:
     chunk, tokens = chunks[number], page.tokens
     own = page.outside(chunk.start, chunk.end)
+    verbs = [
+        (i, readings)
+        for i in own
+        if (readings := lexicon.forms.get(tokens[i].lower))
+        and tokens[i].tag not in _NOT_VERBS
+        and (i == chunk.start or not tokens[i].text[0].isupper())
+        and not _is_attribute(page, chunk, i)
+    ]
+    if not verbs:
+        return
     helpers = [i for i in own if tokens[i].lower in AUXILIARIES]
     correlates = [i for i in own if tokens[i].lower in CORRELATES]
-    last = own[-1] if own else -1
-    for i in own:
-        readings = lexicon.forms.get(tokens[i].lower)
-        if not readings or tokens[i].tag in _NOT_VERBS or (tokens[i].text[0].isupper() and i != chunk.start):
-            continue
-        if _is_attribute(page, chunk, i):
-            continue
+    for i, readings in verbs:
         for reading in readings:
-            found = _built(page, chunks, number, (reading, i, helpers, last))
+            found = _built(page, chunks, number, (reading, i, helpers, own[-1]))
             if found:
                 rank, parts, finite, passive = found
                 passive = passive or _is_passive(page, i)

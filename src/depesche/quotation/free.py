@@ -31,9 +31,8 @@ def _main_verbs(page: Page, line: Line) -> list[int]:
     return [
         i
         for chunk in line.chunks
-        if not is_subordinate(page, chunk)
         for i in page.outside(chunk.start, chunk.end)
-        if page.tokens[i].tag == "VERB" and not _is_attribute(page, chunk, i)
+        if page.tokens[i].tag == "VERB" and not is_subordinate(page, chunk) and not _is_attribute(page, chunk, i)
     ]
 
 
