@@ -203,6 +203,32 @@ def test_what_tells_before_from_after(words: str, value: str) -> None:
     assert [time.value for time in times(words, "2019-04-25")] == [value]
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "resolved"),
+    [
+        ("Darüber müsse man im Herbst noch einmal sprechen.", "2019-FA", True),
+        ("Die Wahl soll im Herbst stattfinden.", "2019-FA", True),
+        ("Die Gespräche beginnen im Herbst.", "2019-FA", True),
+        ("Er kündigte an, im Herbst zurückzutreten.", "2019-FA", True),
+        ("Das Gesetz sei im Herbst beschlossen worden.", "2018-FA", True),
+        ("Im Herbst trat der Minister zurück.", "2018-FA", True),
+        ("Gespräche im Herbst ohne Ergebnis?", "2019-FA", False),
+    ],
+)
+def test_a_season_lies_where_its_clause_does(words: str, value: str, *, resolved: bool) -> None:
+    assert [(time.value, time.resolved) for time in times(words, "2019-04-25")] == [(value, resolved)]
+
+
+def test_what_a_picture_shows_was_and_what_must_be_done_is_to_come() -> None:
+    page = (
+        "<html lang=de><body><h1>Treffen am See</h1><p>Die Minister trafen sich zu einem langen Gespräch.</p><figure>"
+        "<img src=a.jpg><figcaption>Gruber trifft am Dienstag am See ein. Man müsse im Herbst noch einmal sprechen, "
+        "sagte er. Foto: Anna Berg/dpa</figcaption></figure></body></html>"
+    )
+    found = depesche.read(page.encode(), options=depesche.Options(published="2019-04-25", kind="html")).times
+    assert [(time.text, time.value) for time in found] == [("Dienstag", "2019-04-23"), ("Herbst", "2019-FA")]
+
+
 def test_the_specimen(shared: Path) -> None:
     path = shared / "seed" / "gipfel.txt"
     text = path.read_text("utf-8")

@@ -37,8 +37,6 @@ def again(found: Found, _context: Context) -> Value | None:
     """
     if "frequent" in found:
         return Value(type="SET", value=found["frequent"])
-    if "of" in found:
-        return Value(type="SET", value=period("1", found["of"]))
     for name in ("weekday", "weekday_time", "habit"):
         if name in found:
             return Value(type="SET", value=_weekly(found[name]), vague=True)

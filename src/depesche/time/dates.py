@@ -173,7 +173,7 @@ def month(found: Found, context: Context) -> Value | None:
     Found: im Februar
     Not: ein Monat
     """
-    number, mod = int(found["month"]), _mod(found)
+    number, mod = int(found["month"]), found.mod
     if "year" in found:
         year = int(found["year"])
         context.year, context.year_sentence = year, context.sentence
@@ -231,13 +231,6 @@ def _may_be_a_name(found: Found) -> bool:
     return word.lower() in _NAMES and "part" not in found and found.before() not in _BY_ITSELF and found.start > 0
 
 
-def _mod(found: Found) -> Mod | None:
-    if found.first_kind.startswith("mid_"):
-        return "MID"
-    part = found.get("part")
-    return part if part in ("START", "MID", "END") else None  # type: ignore[return-value]  # narrowed by the tuple
-
-
 @expression(
     "year",
     de="""
@@ -264,10 +257,10 @@ def year(found: Found, context: Context) -> Value | tuple[Value, ...] | None:
     number = int(found["year"])
     if "told" in found and found.kind("told") != "year_word" and found["told"] != "Y":
         return None
-    if _mod(found) is None and "told" not in found and not _is_year(number, found):
+    if found.mod is None and "told" not in found and not _is_year(number, found):
         return None
     context.year, context.year_sentence = number, context.sentence
-    return Value(type="DATE", value=f"{number:04}", mod=_mod(found))
+    return Value(type="DATE", value=f"{number:04}", mod=found.mod)
 
 
 def _is_year(number: int, found: Found) -> bool:
@@ -322,7 +315,7 @@ def feast(found: Found, context: Context) -> Value:
     de="""
     article? <undated>
     article? (term|vintage|year_word) <seasons|years>
-    article? (term|vintage) <year>
+    article? (term|<born:vintage>) <year>
     <bare:seasons>
     """,
     en="article? <undated>\narticle? <seasons|year> (term|vintage)\n<bare:seasons>",
@@ -333,6 +326,8 @@ def undated(found: Found, _context: Context) -> Value | None:
     Found: in der Saison 2007/08
     Not: in der Saison
     """
+    if "born" in found and "open" in (found.before(), found.before(2)):
+        return Value(type="DATE", value=found["year"])
     seasons = found.get("seasons") or found.get("bare") or found.get("years")
     when = None
     if seasons:

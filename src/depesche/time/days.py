@@ -165,7 +165,7 @@ def anaphor(found: Found, context: Context) -> Value | None:
         value = _neighbour(found["neighbour"], context)
         return replace(value, needs=value.needs or _WHICH_PART) if "alike" in found else value
     unit = found.get("unit") or found.get("day") or ("D" if "tags" in found else "")
-    if "same" in found and unit not in ("D", "Y", ""):
+    if "same" in found and (unit not in ("D", "Y", "") or found.behind_is("article", then="small")):
         return None
     if "nth" in found:
         return Value(type="DATE", value="XXXX-XX-XX", needs=_OTHER_DAY) if unit == "D" else None

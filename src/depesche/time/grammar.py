@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from depesche.language import Analysis
 from depesche.rules import rule
-from depesche.time.context import Context, Value
+from depesche.time.context import Context, Mod, Value
 from depesche.time.lexicon import Sign, lexicon
 
 KINDS = (
@@ -130,6 +130,14 @@ class Found:
     def edge(self) -> str | None:
         """The value of "früh" or "spät" among the expression's first words: "den späten Neunzigern"."""
         return next((value for kind, value in self.signs[self.start : self.start + 2] if kind == "edge"), None)
+
+    @property
+    def mod(self) -> Mod | None:
+        """The part of it that is told: "Anfang", "Mitte", "Ende", "früh", "spät"."""
+        if self.first_kind.startswith("mid_") or self.kind_of_last.startswith("mid_"):
+            return "MID"
+        part = self["part_of"][1:] if "part_of" in self else self.get("part") or self.edge
+        return part if part in ("START", "MID", "END") else None  # type: ignore[return-value]  # narrowed by the tuple
 
     @property
     def kind_of_last(self) -> str:

@@ -43,12 +43,12 @@ def span(found: Found, context: Context) -> Value | None:
     if "weekend" in found:
         return _weekend(found, context)
     if "year" in found:
-        return Value(type="DATE", value=found["year"], mod=_mod(found))
+        return Value(type="DATE", value=found["year"], mod=found.mod)
     published = context.published
     unit, step = _unit_and_step(found)
     if unit is None or published.year is None:
         return None if unit is None else Value(type="DATE", value=None, needs=published.needs)
-    return _reckoned(unit, step, _mod(found), context, of="of" in found or "part_of" in found)
+    return _reckoned(unit, step, found.mod, context, of="of" in found or "part_of" in found)
 
 
 def _unit_and_step(found: Found) -> tuple[str | None, int]:
@@ -61,13 +61,6 @@ def _unit_and_step(found: Found) -> tuple[str | None, int]:
     if unit == "D" and "of" not in found:
         return None, 0
     return (unit, step) if unit in ("W", "M", "Y", "Q", "H", "0Y", "00Y") else (None, 0)
-
-
-def _mod(found: Found) -> Mod | None:
-    if found.kind_of_last.startswith("mid_"):
-        return "MID"
-    part = found["part_of"][1:] if "part_of" in found else found.get("part") or found.edge
-    return part if part in ("START", "MID", "END") else None  # type: ignore[return-value]  # narrowed by the tuple
 
 
 def _several(found: Found) -> Value | None:
@@ -133,7 +126,7 @@ def season(found: Found, context: Context) -> Value | None:
     Found: im Sommer 2014
     Not: Sommerzeit
     """
-    name, mod = found["season"], _mod(found)
+    name, mod = found["season"], found.mod
     if found.get("year_unit") not in (None, "Y"):
         return None
     if "year" in found or "seasons" in found:
@@ -239,7 +232,7 @@ def decade(found: Found, context: Context) -> Value | None:
     """
     text = found.get("tens") or found["decade"]
     digits = "".join(c for c in text if c.isdecimal())
-    mod = _mod(found)
+    mod = found.mod
     if len(digits) == len("1990"):
         return Value(type="DATE", value=digits[:3], mod=mod)
     now = context.published.year
@@ -267,7 +260,7 @@ def century(found: Found, _context: Context) -> Value | None:
     number = int((found.get("number") or found["named"]).rstrip("stndrh"))
     if not 1 <= number <= 21:
         return None
-    mod = _mod(found)
+    mod = found.mod
     if "portion" in found:
         mod = "START" if found["ordinal"] == "1" else "END"
     return Value(type="DATE", value=f"{number - 1:02}", mod=mod)

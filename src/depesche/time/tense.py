@@ -10,7 +10,21 @@ from depesche.time.lexicon import words_of
 
 _PAST = frozenset(("past", "perfect", "pluperfect"))
 _TO_COME = frozenset(
-    ("sollen", "wollen", "dürfen", "können", "mögen", "shall", "will", "should", "would", "may", "might")
+    (
+        "sollen",
+        "wollen",
+        "dürfen",
+        "können",
+        "mögen",
+        "müssen",
+        "shall",
+        "will",
+        "should",
+        "would",
+        "may",
+        "might",
+        "must",
+    )
 )
 _TOLD_AS_PRESENT = frozenset(("caption", "alt", "headline", "kicker", "subhead"))
 """Passages whose present tense tells what was: "Kim trifft am Mittwoch in Wladiwostok ein"."""
@@ -63,7 +77,8 @@ class Tenses:
             return "past"
         if predicate.tense != "present" or predicate.modal in _TO_COME:
             return "future"
-        return "past" if self._analysis.passages[sentence.passage].role in _TOLD_AS_PRESENT else "present"
+        told = self._analysis.passages[sentence.passage].role in _TOLD_AS_PRESENT and predicate.mood != "konjunktiv-1"
+        return "past" if told else "present"
 
     def _by_neighbours(self, start: int, end: int, sentence: Sentence, predicate: Predicate | None) -> Direction | None:
         """What the words beside it tell: "die Wahl vom Sonntag", "für Montag", "der am Montag erfolgte Rücktritt"."""
