@@ -143,6 +143,8 @@ def _readings(lower: str) -> set[tuple[str, str]]:
 
 def _nominal(tokens: list[Token], start: int, head: int, preposition: int | None) -> Phrase:
     readings = _readings(tokens[start].lower) if tokens[start].tag == "DET" else set()
+    if tokens[start].lower == "einer" and start < head and tokens[start + 1].tag == "DET":
+        readings = readings | {("m", "nom")}
     if tokens[start].tag == "ADJ" and start < head and tokens[start].lower.endswith("en"):
         readings = set(_BARE_EN)
     if readings and start + 1 < head and tokens[start + 1].tag == "ADJ":

@@ -29,8 +29,12 @@ _DEMONSTRATIVES = frozenset("dieser diese dieses diesen diesem jener jene jenes 
 _ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("zum", "einen"), ("zum", "anderen")})
 """Prepositions with their words that are adverbs together."""
+_OPENING = QUOTES | {":"}
+"""Marks behind which a capital tells nothing of a word of the closed classes."""
 _ARABIC = frozenset({"al-", "as-", "ad-", "an-", "ar-", "at-", "el-", "ul-"})
 """The article of Arabic names ("al-Arabiya")."""
+_PARTICLES = frozenset("de di du del della dos la le van ibn".split())
+"""Words without a capital that stand within a name."""
 _NOT_PARTICIPLES = ("abend", "jugend", "gegend", "tausend", "dutzend", "wochenend")
 """Nouns that end as the present participle does, which at a sentence's beginning is an adverb ("ergänzend")."""
 _NOUN_ENDINGS = tuple(
@@ -90,6 +94,8 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
         return "NUM"
     closed = _closed().get(lower)
     capital = text[0].isupper() or (text[:3] in _ARABIC and text[3:4].isupper())
+    if not capital and "-" in text and text.rpartition("-")[2][:1].isupper():
+        return _noun_or_name(lower)
     if closed is not None and (
         not capital or first or lower in ("sie", "ihr", "ihnen", "ihre", "ihren", "ihrem", "ihrer")
     ):
@@ -141,7 +147,7 @@ def tag(tokens: list[Token], start: int, end: int) -> None:
     first = True
     for index in range(start, end):
         token = tokens[index]
-        told = index > start and tokens[index - 1].text == ":" and token.lower in _closed()
+        told = index > start and tokens[index - 1].text in _OPENING and token.lower in _closed()
         token.tag = _lexical(token.text, token.lower, first=first or told)
         if token.tag not in ("QUOTE", "PUNCT"):
             first = token.text == ":" and first
@@ -194,6 +200,8 @@ def _mend_within(tokens: list[Token], index: int) -> None:
         _mend_stop(tokens, index)
     elif _is_capital_adjective(tokens, index):
         token.tag = "ADJ"
+    elif token.lower in _PARTICLES and tokens[index - 1].tag == "NAME" and tokens[index + 1].text[0].isupper():
+        token.tag = "NAME"
     elif token.tag == "NAME" and tokens[index - 1].tag in ("DET", "ADJ", "NUM"):
         token.tag = "NOUN"
     elif token.lower == "zu":
