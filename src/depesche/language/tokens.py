@@ -10,7 +10,7 @@ _MARKS = r"""
     """
 _COMMON = r"""
     https?://[^\s<>"]+[\w/]           # addresses
-    | \w++(?:\.\w++){0,3}?\.(?:de|com|org|net|at|ch|eu|info|tv)\b  # names of web sites
+    | \w++(?:[-.]\w++){0,3}?\.(?:de|com|org|net|at|ch|eu|info|tv)\b  # names of web sites
     | (?:[^\W\d_]\.){2,}              # z.B., d.h., a.D., U.S.
     | \d+(?:[.,:]\d+)+                # 20.30, 1.000,5, 3:1
     """

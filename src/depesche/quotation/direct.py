@@ -10,11 +10,16 @@ from depesche.quotation.english_subject import english_speaker
 from depesche.quotation.free import carried_on
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
-from depesche.quotation.speaker import name_beside, speaker_of, subject_after, teller
+from depesche.quotation.speaker import labelled, name_beside, speaker_of, subject_after, teller
+from depesche.quotation.subject import subject_of_verb
 from depesche.quotation.titles import count_words, is_described, is_named, is_title
 from depesche.rules import rule
 
 _STOPS = frozenset(".!?…,")
+_ASIDE = frozenset({"quotation.laut", "quotation.zufolge", "quotation.nach-angaben", "quotation.wie-told"})
+"""Rules of sources beside a statement."""
+_APART = frozenset({"", ":"})
+"""Marks before words that stand by themselves."""
 _SENTENCE = 10
 """Words from which what stands in marks is hardly a name."""
 
@@ -60,12 +65,24 @@ def direct_drafts(page: Page, lexicon: Lexicon, line: Line, drafts: Sequence[Dra
     carried = not drafts and carried_on(page, line, spoken=False)
     for pair in line.quotes:
         around = next((d for d in drafts if any(a <= pair[0] < b for a, b in d.content)), None)
-        if around is None and carried and line.chunks[0].start < pair[0]:
+        if around is not None and around.rule in _ASIDE and is_told_apart(page, cues, line, pair):
+            around = None
+        elif around is None and carried and line.chunks[0].start < pair[0]:
             around = Draft(kind="free-indirect", content=[pair], rule="quotation.carried-on")
         draft = fragment(page, pair, around) if around else verbatim(page, cues, line, pair)
         if draft:
             found.append(draft)
     return found
+
+
+def is_told_apart(page: Page, cues: Cues, line: Line, pair: Range) -> bool:
+    """Whether a pair of marks stands as an object of its own behind or before a verb of speech with its speaker.
+
+    "„Wir gehen“, sagte sie laut Neuer Post": the verb tells, the source beside it does not.
+    """
+    own = next((c for c in line.chunks if c.start == pair[0]), None)
+    told = told_by(page, cues, line, pair) if own is not None and own.mark in _APART else None
+    return told is not None and bool(told.cue) and told.speaker is not None and page.tokens[told.cue[0]].tag == "VERB"
 
 
 @rule("quotation.fragment")
@@ -95,6 +112,8 @@ def verbatim(page: Page, cues: Cues, line: Line, pair: Range) -> Draft | None:
     if not length:
         return None
     told = told_by(page, cues, line, pair)
+    if told and told.speaker and opening - 1 <= told.speaker[0] <= opening and closing < told.speaker[1]:
+        return None
     cue, near = (told.cue, True) if told else ((), False)
     colon = opening > line.start and page.tokens[opening - 1].text == ":"
     whole = page.tokens[closing - 1].text in _STOPS and length >= 4
@@ -145,5 +164,16 @@ def told_by(page: Page, cues: Cues, line: Line, pair: Range) -> Attribution | No
             speaker = (english_speaker if page.analysis.language == "en" else speaker_of)(page, line, cue)
             return Attribution(cue.tokens, speaker, addressee_of(page, line, cue, speaker))
     if own and chunks[own].mark == ":" and chunks[own].start == opening:
-        return Attribution((), teller(page, line, opening), None)
-    return None
+        return Attribution((), labelled(page, line, own - 1) or teller(page, line, opening), None)
+    return _inverted(page, line, own + 1) if own + 1 < len(chunks) and chunks[own].end == closing + 1 else None
+
+
+def _inverted(page: Page, line: Line, number: int) -> Attribution | None:
+    """Who stands behind the verb that follows a quotation's comma, whatever verb it is: "„Gut“, freute sich Anna"."""
+    chunk = line.chunks[number]
+    if chunk.mark != "," or page.tokens[chunk.start].tag != "VERB":
+        return None
+    subject = subject_of_verb(page, line, chunk.start)
+    if subject is None or not subject.lively or subject.words[0] < chunk.start:
+        return None
+    return Attribution((chunk.start,), subject.words, None)

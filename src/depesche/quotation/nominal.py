@@ -1,7 +1,9 @@
 """Noun phrases as far as they name somebody: with party, title in quotation marks, attributes and appositions."""
 
+import re
 from collections.abc import Iterator
 
+from depesche.cast.roles import role_of
 from depesche.language import Phrase
 from depesche.quotation.draft import Range
 from depesche.quotation.line import Line, Page
@@ -39,6 +41,8 @@ _TIME_ENDS = (
     "day",
     "mittwoch",
 )
+SITE = re.compile(r"\w[\w-]*\.[a-z]{2,6}")
+"""A web site that is named as a source: "laut tagesblatt.example"."""
 _LONGEST = 30
 """Tokens of an apposition or of a bracket."""
 
@@ -59,8 +63,10 @@ def phrase_at(page: Page, at: int) -> Phrase | None:
 
 
 def is_time(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase names a time."""
+    """Whether a phrase names a time; a title in quotation marks does not ("die „Computerwoche“")."""
     word = page.tokens[phrase.head].lower
+    if page.inside[phrase.head] >= 0 and any(quoted_name(page, i) for i in range(phrase.start - 1, phrase.head)):
+        return False
     return word in _TIMES or (word.endswith(_TIME_ENDS) and not word.endswith(("bundestag", "landtag", "reichstag")))
 
 
@@ -200,5 +206,7 @@ def _apposition(page: Page, line: Line, at: int, until: int | None) -> int | Non
         return None
     _, stop = whole(page, phrase, limit, wide=True)
     closes = stop in (line.end, until) or page.tokens[stop].text == ","
+    if not closes and page.tokens[stop].text == ":":
+        closes = any(role_of(token.text) is not None for token in page.tokens[phrase.start : phrase.core_end])
     closes = closes or (phrase.case == {"dat"} and page.tokens[stop].tag == "VERB")
     return stop if closes else None

@@ -1,13 +1,12 @@
 """Sources within a clause: "laut", "zufolge", "nach Angaben"."""
 
-import re
 from dataclasses import dataclass
 
 from depesche.quotation.clause import embedded, is_subordinate, is_verb
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
-from depesche.quotation.nominal import phrase_at, whole, with_apposition
+from depesche.quotation.nominal import SITE, phrase_at, whole, with_apposition
 from depesche.rules import rule
 
 _BEFORE = frozenset({"laut", "gemäß"})
@@ -19,8 +18,6 @@ _LATER = frozenset(
 )
 """Words before "nach" that make it a word of time."""
 
-_SITE = re.compile(r"\w[\w-]*\.[a-z]{2,6}")
-"""A web site that is named as a source: "laut tagesblatt.example"."""
 _BRACKET = 10
 """Tokens that may stand between an article and its noun, or make up a source that is no known phrase."""
 
@@ -67,7 +64,7 @@ def preposition(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | No
 def _named(page: Page, line: Line, at: int) -> Range | None:
     """The noun phrase that begins at a token, with its appositions; also a web site, or words before the noun."""
     phrase = phrase_at(page, at)
-    if phrase is None and _SITE.fullmatch(page.tokens[at].text):
+    if phrase is None and SITE.fullmatch(page.tokens[at].text):
         return at, at + 1
     if phrase is None and page.tokens[at].tag == "DET":
         inner = (page.phrases.get(i) for i in range(at + 1, min(at + _BRACKET, line.end)))

@@ -7,7 +7,7 @@ from depesche.language import Clause, Phrase
 from depesche.quotation.draft import Range
 from depesche.quotation.lexicon import lexicon
 from depesche.quotation.line import Line, Page
-from depesche.quotation.nominal import is_time, phrase_at, quoted_name, whole, with_apposition
+from depesche.quotation.nominal import SITE, is_time, phrase_at, quoted_name, whole, with_apposition
 
 _NOBODY = frozenset(
     "es it this dieses das dies sich was etwas nichts man alles selbst folgendes einander there these those wie so ein"
@@ -20,6 +20,8 @@ _BETWEEN = frozenset({"ADV", "QUOTE", "PRON"})
 _CLAUSAL = frozenset({"VERB", "SUBJ"})
 _LONGEST = 40
 """Tokens of a noun phrase before the finite verb."""
+_TITLE = 6
+"""Tokens of a title in quotation marks that is written as no name is, the marks included."""
 _WORST = -6
 """Rank of a phrase that is no subject."""
 
@@ -61,7 +63,7 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
             best = found
     if best is not None and best.rank > _WORST:
         return best
-    return _noble(page, clause, finite)
+    return _noble(page, clause, finite) or _titled(page, clause, finite)
 
 
 def _carried(page: Page, clause: Clause, lemma: str) -> Phrase | None:
@@ -99,6 +101,21 @@ def _noble(page: Page, clause: Clause, finite: int) -> Subject | None:
     if page.tokens[start].lower != "von" or opening is None or opening.end != finite:
         return None
     return Subject(opening, (start, finite), 0, 2) if page.tokens[opening.head].tag in ("NAME", "NOUN") else None
+
+
+def _titled(page: Page, clause: Clause, finite: int) -> Subject | None:
+    """A title in quotation marks or a web site beside the verb, written as no name is: "Wie „heute online“ meldet"."""
+    opened = clause.introducer + 1 if clause.introducer is not None else clause.start
+    for start in (opened, finite + 1):
+        if start >= clause.end or start == finite:
+            continue
+        closing = page.inside[start]
+        end = closing + 1 if page.tokens[start].tag == "QUOTE" and closing > start else start + 1
+        alone = end == finite or finite == clause.start
+        named = end - start > 1 if page.tokens[start].tag == "QUOTE" else bool(SITE.fullmatch(page.tokens[start].text))
+        if alone and named and end - start <= _TITLE:
+            return Subject(Phrase(start=start, end=end, core_end=end, head=end - 1), (start, end), 0, 2)
+    return None
 
 
 def _all_of(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phrase: Phrase) -> Range:

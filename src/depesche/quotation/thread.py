@@ -8,6 +8,7 @@ from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import named_before, teller
 
 _THEREBY = frozenset({"demnach", "danach", "wonach"})
+_JOINS = frozenset({"und", "oder", "and", "or"})
 _RELATIVES = frozenset("der die das dem denen den deren dessen welche welcher welches".split())
 
 
@@ -24,6 +25,8 @@ class _Thread:
     """Speech that is carried on without a cue."""
     carried_in: int = -1
     """The passage of the last sentence of it: what goes on in the next one is a stretch of its own."""
+    quoted: Draft | None = None
+    """The last verbatim words."""
     passage: int = -1
     near: int = -1
     """The passage in which somebody spoke last."""
@@ -60,13 +63,23 @@ class _Thread:
     def hear(self, line: Line, draft: Draft) -> None:
         """Give verbatim words without a cue to who tells them, and remember who spoke."""
         if draft.speaker is None and draft.kind == "direct" and not draft.cue:
-            own = self.running.speaker if self.running else teller(self.page, line, draft.content[0][0])
+            own = self.running.speaker if self.running else self._joined(draft.content[0][0])
+            own = own or teller(self.page, line, draft.content[0][0])
             draft.speaker = own or self.told or self.speaker
+        if draft.kind == "direct":
+            self.quoted = draft
         if draft.speaker and self._is_relative(draft.speaker):
             self.speaker = named_before(self.page, line, draft.speaker[0] - 1) or self.speaker
         elif draft.speaker and (self.speaker is None or not self._points_back(draft.speaker)):
             self.speaker = draft.speaker
         self.near = line.passage
+
+    def _joined(self, start: int) -> Range | None:
+        """Who says the verbatim words right before those that begin at a token, if only "und" or "oder" parts them."""
+        if self.quoted is None:
+            return None
+        between = self.page.tokens[self.quoted.content[-1][1] : start]
+        return self.quoted.speaker if len(between) == 1 and between[0].lower in _JOINS else None
 
     def _points_back(self, speaker: Range) -> bool:
         """Whether a speaker is a single word that takes up what was named: "demnach", or a relative pronoun."""
