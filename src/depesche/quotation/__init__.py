@@ -40,7 +40,7 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
         attributed(page, words, line, by_line[number], names)
         if not by_line[number] and (above := headline_drafts(page, words, line, names)):
             by_line[number] = above + direct_drafts(page, words, line, above)
-    drafts = with_free(page, by_line)
+    drafts = with_free(page, words, by_line)
     drafts.sort(key=lambda draft: draft.content[0])
     return tuple(quotation(analysis, draft) for draft in drafts)
 

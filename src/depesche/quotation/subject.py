@@ -18,6 +18,8 @@ _RELATIVES = frozenset({"das", "was"})
 _BETWEEN = frozenset({"ADV", "QUOTE", "PRON"})
 """Tags of what may stand between a finite verb and its subject: "sagte sich heute der Minister"."""
 _CLAUSAL = frozenset({"VERB", "SUBJ"})
+_INFLECTED = ("e", "en", "er", "es")
+"""Endings of the adjective that opens a sentence before its noun and looks like a name there: "Neue Probleme"."""
 _LONGEST = 40
 """Tokens of a noun phrase before the finite verb."""
 _TITLE = 6
@@ -216,7 +218,8 @@ def liveliness(page: Page, phrase: Phrase) -> int:
     """How likely a phrase names somebody."""
     token = page.tokens[phrase.head]
     core = page.tokens[phrase.start : phrase.core_end]
-    if any(one.tag == "NAME" or role_of(one.text) is not None for one in core):
+    described = len(core) > 1 and token.tag == "NOUN" and core[0].tag == "NAME" and core[0].lower.endswith(_INFLECTED)
+    if any(role_of(one.text) is not None or (one.tag == "NAME" and not described) for one in core):
         return 2
     if token.lower.endswith(lexicon(page.analysis.language or "de").speakers):
         return 1

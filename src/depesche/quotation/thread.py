@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from depesche.quotation.cue import find_cue
 from depesche.quotation.draft import Draft, Range
 from depesche.quotation.free import carried_on, is_plain, told_by_sollen
+from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import named_before, teller
 
@@ -17,10 +19,13 @@ class _Thread:
     """Who has spoken so far, sentence by sentence."""
 
     page: Page
+    lexicon: Lexicon
     speaker: Range | None = None
     """Who spoke last."""
     told: Range | None = None
     """Whom the sentence before tells about, if it is in the same passage and holds no speech."""
+    telling: bool = False
+    """Whether that sentence has a verb of speech all the same."""
     running: Draft | None = None
     """Speech that is carried on without a cue."""
     carried_in: int = -1
@@ -35,7 +40,7 @@ class _Thread:
     def enter(self, line: Line) -> None:
         """Forget what does not reach over the border of a passage."""
         if line.passage != self.passage:
-            self.spoken, self.told = False, None
+            self.spoken, self.told, self.telling = False, None, False
         self.passage = line.passage
 
     def carry(self, line: Line, name: str | None) -> Draft | None:
@@ -52,8 +57,9 @@ class _Thread:
             return None
         self.carried_in = line.passage
         retold = name == "quotation.carried-on"
-        self.speaker = (self.told if retold else None) or self.speaker
-        known = self.speaker if retold or self.near == line.passage else None
+        if self.telling or (retold and self.near != line.passage):
+            self.speaker = self.told or self.speaker
+        known = self.speaker
         self.running = Draft(
             kind="free-indirect", content=[(line.start, line.stop)], speaker=known, rule=name,
             certain=retold and self.speaker is not None and is_plain(self.page, line),
@@ -93,15 +99,17 @@ class _Thread:
         return speaker[1] == speaker[0] + 1 and token.lower in _RELATIVES and before.text == ","
 
     def leave(self, line: Line, *, spoken: bool) -> None:
-        """Remember whom a line without speech tells about."""
+        """Remember whom a line without speech tells about, and whether its verb is one of speech after all."""
         self.spoken = spoken
         self.told = None if spoken else teller(self.page, line, line.end - 1)
+        cues = (find_cue(self.page, self.lexicon, line.chunks, number) for number in range(len(line.chunks)))
+        self.telling = self.told is not None and any(cue is not None and not cue.passive for cue in cues)
 
 
-def with_free(page: Page, by_line: list[list[Draft]]) -> list[Draft]:
+def with_free(page: Page, lexicon: Lexicon, by_line: list[list[Draft]]) -> list[Draft]:
     """All drafts, with the sentences that carry speech on; verbatim words without a cue go to who is told about."""
     drafts: list[Draft] = []
-    thread = _Thread(page)
+    thread = _Thread(page, lexicon)
     for line, found in zip(page.lines, by_line, strict=True):
         thread.enter(line)
         retold = any(draft.kind != "direct" for draft in found)

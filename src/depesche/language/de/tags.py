@@ -26,7 +26,10 @@ _ARTICLES = frozenset("der die das dem den des einem einer einen".split())
 _OBLIQUE = frozenset("des dem einem eines einer einen".split())
 """Articles that are no pronouns and never stand before a finite verb."""
 _DEMONSTRATIVES = frozenset("dieser diese dieses diesen diesem jener jene jenes jenen jenem".split())
-_ADVERB_SUFFIXES = tuple("gemäß seits weise maßen isch lich bar haft los iell uell".split())
+_ADVERB_SUFFIXES = tuple(
+    "gemäß seits weise maßen isch lich bar haft los iell uell fristig mäßig zeitig seitig ständig malig läufig wärtig "
+    "artig gültig willig zählig".split()
+)
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("zum", "einen"), ("zum", "anderen")})
 """Prepositions with their words that are adverbs together."""
 _OPENING = QUOTES | {":"}
