@@ -43,6 +43,8 @@ _TIME_ENDS = (
 )
 SITE = re.compile(r"\w[\w-]*\.[a-z]{2,6}")
 """A web site that is named as a source: "laut tagesblatt.example"."""
+_BREAKING = frozenset({"VERB", "INF", "PART", "SUBJ", "PRON", "QUOTE", "PUNCT"})
+"""Tags that no word of an office has."""
 _LONGEST = 30
 """Tokens of an apposition or of a bracket."""
 
@@ -200,13 +202,22 @@ def _apposition(page: Page, line: Line, at: int, until: int | None) -> int | Non
     """Behind the noun phrase that begins behind a comma and ends before the next, the line's end or the verb."""
     limit = min(line.end, at + _LONGEST, until if until is not None and until > at else line.end)
     phrase = phrase_at(page, at)
-    if phrase is None or phrase.preposition is not None or page.tokens[phrase.head].tag == "PRON":
+    if phrase is None or phrase.preposition is not None or page.tokens[phrase.head].tag in ("PRON", "DET"):
         return None
     if is_time(page, phrase):
         return None
     _, stop = whole(page, phrase, limit, wide=True)
-    closes = stop in (line.end, until) or page.tokens[stop].text == ","
-    if not closes and page.tokens[stop].text == ":":
-        closes = any(role_of(token.text) is not None for token in page.tokens[phrase.start : phrase.core_end])
-    closes = closes or (phrase.case == {"dat"} and page.tokens[stop].tag == "VERB")
-    return stop if closes else None
+    if stop in (line.end, until) or page.tokens[stop].text == ",":
+        return stop
+    office = any(role_of(token.text) is not None for token in page.tokens[phrase.start : phrase.core_end])
+    if office and (page.tokens[stop].text == ":" or stop < (closed := _closed_at(page, at, limit))):
+        return stop if page.tokens[stop].text == ":" else closed
+    return stop if phrase.case == {"dat"} and page.tokens[stop].tag == "VERB" else None
+
+
+def _closed_at(page: Page, at: int, limit: int) -> int:
+    """Where words without a verb end before a comma or the limit, as an office with all that belongs to it does."""
+    for i in range(at, limit):
+        if page.tokens[i].tag in _BREAKING and page.inside[i] < 0:
+            return i if page.tokens[i].text == "," else at
+    return limit

@@ -69,11 +69,13 @@ def _claimed(page: Page, line: Line, cue: Cue) -> Range | None:
 def _agent(page: Page, line: Line, cue: Cue) -> Range | None:
     """Who does what a passive cue tells, or what document tells it."""
     chunk = line.chunks[cue.chunk]
+    clause = page.analysis.clause_of(cue.finite)
     documents = lexicon(page.analysis.language or "de").documents
     found: Range | None = None
-    reached = chunk.start
-    for phrase in phrases(page, chunk.start, chunk.end):
-        if phrase.preposition is None or phrase.start < reached:
+    reached = line.start
+    own = list(phrases(page, chunk.start, chunk.end))
+    for phrase in own + [p for p in (clause.phrases if clause is not None else ()) if p.start < chunk.start]:
+        if phrase.preposition is None or phrase.start < reached or page.inside[phrase.start] >= 0:
             continue
         placed = page.tokens[phrase.preposition].lower in _PLACED
         if placed and page.tokens[phrase.head].lower.endswith(documents):

@@ -18,6 +18,8 @@ _RELATIVES = frozenset({"das", "was"})
 _BETWEEN = frozenset({"ADV", "QUOTE", "PRON"})
 """Tags of what may stand between a finite verb and its subject: "sagte sich heute der Minister"."""
 _CLAUSAL = frozenset({"VERB", "SUBJ"})
+_DATIVES = frozenset({"der", "dem", "den"})
+"""Articles behind a name in front of whom a verb speaks to, rather than of a genitive: "warf Berlin der Bahn vor"."""
 _INFLECTED = ("e", "en", "er", "es")
 """Endings of the adjective that opens a sentence before its noun and looks like a name there: "Neue Probleme"."""
 _LONGEST = 40
@@ -58,6 +60,8 @@ def subject_of_verb(page: Page, line: Line, finite: int, lemma: str = "") -> Sub
     reached = _begin(page, clause, finite)
     for phrase in clause.phrases:
         if phrase.start < reached or not is_candidate(page, phrase) or _is_compared(page, clause, phrase):
+            continue
+        if page.tokens[phrase.head].lower in _RELATIVES and clause.kind != "relative":
             continue
         found = _weighed(page, line, (finite, lemma), clause, phrase)
         reached = found.words[1]
@@ -124,7 +128,11 @@ def _all_of(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phras
     """All the words that name a subject."""
     finite, lemma = verb
     if phrase.start > finite:
-        frames = lexicon(page.analysis.language or "de").frames.get(lemma, frozenset())
+        known = lexicon(page.analysis.language or "de")
+        frames = known.frames.get(lemma, frozenset())
+        head = page.tokens[phrase.head]
+        if known.addressees.get(lemma) == "dat" and (head.tag == "NAME" or head.text.isupper()):
+            frames = frames | _DATIVES
         return with_apposition(page, line, whole(page, phrase, line.end, without=frames))
     if clause.kind in ("subordinate", "relative"):
         return with_apposition(page, line, whole(page, phrase, finite), until=finite)
@@ -147,12 +155,21 @@ def _front(page: Page, clause: Clause, finite: int) -> Range | None:
         return None
     end = start
     while end < finite and (tokens[end].tag not in _CLAUSAL or page.inside[end] >= 0):
-        if tokens[end].tag == "PRON" and end > start and tokens[end - 1].text == ",":
+        if end > start and tokens[end - 1].text == "," and _leaves_phrase(page, end):
             break
         end += 1
     while end > start + 1 and (tokens[end - 1].tag in {"ADV", "SUBJ", "PREP"} or tokens[end - 1].text in ",–-;"):
         end -= 1
     return (start, end) if end - start <= _LONGEST else None
+
+
+def _leaves_phrase(page: Page, at: int) -> bool:
+    """Whether a relative clause or a loose attribute begins behind a comma: ", die von ...", ", zuständig für ..."."""
+    tokens = page.tokens
+    if tokens[at].tag == "DET":
+        return tokens[at + 1].tag == "PREP"
+    loose = tokens[at].tag in {"ADJ", "ADV"} and tokens[at].text[0].islower() and tokens[at + 1].tag == "PREP"
+    return tokens[at].tag == "PRON" or loose
 
 
 def _weighed(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phrase: Phrase) -> Subject:

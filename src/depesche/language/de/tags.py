@@ -96,7 +96,7 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     if text[0].isdecimal():
         return "NUM"
     closed = _closed().get(lower)
-    capital = text[0].isupper() or (text[:3] in _ARABIC and text[3:4].isupper())
+    capital = text[0].isupper() or (text[:3] in _ARABIC and text[3:4].isupper()) or _is_elided(text)
     if not capital and "-" in text and text.rpartition("-")[2][:1].isupper():
         return _noun_or_name(lower)
     if closed is not None and (
@@ -122,6 +122,11 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     if len(text) > 2 and any(char.isdecimal() or char == "." for char in text[1:-1] + text[-1].strip(".")):
         return "NAME"
     return "ADJ" if lower.endswith(_ADJECTIVE_ENDINGS) else "ADV"
+
+
+def _is_elided(text: str) -> bool:
+    """Whether a name begins with an elided article or preposition: "d'Italia", "L’Équipe"."""
+    return text[1:2] in ("'", "’") and text[2:3].isupper()
 
 
 def _noun_or_name(lower: str) -> Tag:
