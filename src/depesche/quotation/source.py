@@ -18,6 +18,11 @@ _LATER = frozenset(
 )
 """Words before "nach" that make it a word of time."""
 
+_CLAUSAL = frozenset({"SUBJ", "PRON", "PART", "INF", "CONJ", "ADV"})
+"""Tags of words that a source in front does not go on with."""
+_APART = frozenset({":", ";", "–", "—", "-"})
+_FRONT = 30
+"""Tokens of the longest source in front of the finite verb."""
 _BRACKET = 10
 """Tokens that may stand between an article and its noun, or make up a source that is no known phrase."""
 
@@ -71,7 +76,19 @@ def _named(page: Page, line: Line, at: int) -> Range | None:
         phrase = next((found for found in inner if found is not None and found.preposition is None), None)
     if phrase is None:
         return None
-    return at, with_apposition(page, line, whole(page, phrase, line.end))[1]
+    end = with_apposition(page, line, whole(page, phrase, line.end))[1]
+    return at, _in_front(page, line, at, end) if at == line.start + 1 else end
+
+
+def _in_front(page: Page, line: Line, at: int, end: int) -> int:
+    """Where a source that opens its sentence ends: before the finite verb, as only one phrase can stand there."""
+    for i in range(end, min(at + _FRONT, line.end)):
+        token = page.tokens[i]
+        if token.tag == "VERB" and page.inside[i] < 0:
+            return i - (page.tokens[i - 1].text == ",")
+        if page.inside[i] < 0 and (token.tag in _CLAUSAL or token.text in _APART or token.lower in _LATER):
+            break
+    return end
 
 
 @rule("quotation.zufolge")

@@ -117,7 +117,7 @@ def _titled(page: Page, clause: Clause, finite: int) -> Subject | None:
             continue
         closing = page.inside[start]
         end = closing + 1 if page.tokens[start].tag == "QUOTE" and closing > start else start + 1
-        alone = end == finite or finite == clause.start
+        alone = finite in (end, clause.start)
         named = end - start > 1 if page.tokens[start].tag == "QUOTE" else bool(SITE.fullmatch(page.tokens[start].text))
         if alone and named and end - start <= _TITLE:
             return Subject(Phrase(start=start, end=end, core_end=end, head=end - 1), (start, end), 0, 2)

@@ -87,7 +87,7 @@ def _goes_on(tokens: list[Token], begin: int, at: int) -> bool:
         return False
     if this.lower in _COMPLETE:
         return False
-    if following.tag == "NOUN" and (at > begin or this.tag == "NAME") and _is_plural(following.lower):
+    if following.tag == "NOUN" and at > begin and _is_plural(following.lower):
         return False
     two_nouns = this.tag == "NOUN" and following.tag == "NOUN"
     apart = two_nouns and (begin == at or following.lower in words("de", "nouns"))

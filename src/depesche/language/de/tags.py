@@ -34,8 +34,6 @@ _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("zum", "einen")
 """Prepositions with their words that are adverbs together."""
 _OPENING = QUOTES | {":"}
 """Marks behind which a capital tells nothing of a word of the closed classes."""
-_ARABIC = frozenset({"al-", "as-", "ad-", "an-", "ar-", "at-", "el-", "ul-"})
-"""The article of Arabic names ("al-Arabiya")."""
 _PARTICLES = frozenset("de di du del della dos la le van ibn".split())
 """Words without a capital that stand within a name."""
 _NOT_PARTICIPLES = ("abend", "jugend", "gegend", "tausend", "dutzend", "wochenend")
@@ -96,9 +94,7 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     if text[0].isdecimal():
         return "NUM"
     closed = _closed().get(lower)
-    capital = text[0].isupper() or (text[:3] in _ARABIC and text[3:4].isupper()) or _is_elided(text)
-    if not capital and "-" in text and text.rpartition("-")[2][:1].isupper():
-        return _noun_or_name(lower)
+    capital = _has_capital(text)
     if closed is not None and (
         not capital or first or lower in ("sie", "ihr", "ihnen", "ihre", "ihren", "ihrem", "ihrer")
     ):
@@ -124,9 +120,11 @@ def _lexical(text: str, lower: str, *, first: bool) -> Tag:
     return "ADJ" if lower.endswith(_ADJECTIVE_ENDINGS) else "ADV"
 
 
-def _is_elided(text: str) -> bool:
-    """Whether a name begins with an elided article or preposition: "d'Italia", "L’Équipe"."""
-    return text[1:2] in ("'", "’") and text[2:3].isupper()
+def _has_capital(text: str) -> bool:
+    """Whether a word is written as a noun or name is, a small first part left aside: "ai-Bericht", "d'Italia"."""
+    if text[0].isupper() or (text[1:2] in ("'", "’") and text[2:3].isupper()):
+        return True
+    return "-" in text and text.rpartition("-")[2][:1].isupper()
 
 
 def _noun_or_name(lower: str) -> Tag:
