@@ -142,6 +142,8 @@ def name_beside(page: Page, line: Line, opening: int) -> Range | None:
     before = page.tokens[found[0] - 1] if found[0] > line.start else None
     listed = before is not None and (before.tag == "CONJ" or (before.text == "," and page.tokens[mark].text == "("))
     return found if found[1] == mark and listed and liveliness(page, near[-1]) == 2 else None
+
+
 def labelled(page: Page, line: Line, number: int) -> Range | None:
     """Whom a chunk without a verb names before a colon: "Berg wörtlich: ...", "Und der Trainer nach dem Spiel: ..."."""
     chunk = line.chunks[number]
