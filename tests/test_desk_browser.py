@@ -12,7 +12,9 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from depesche.archive import Archive
 from depesche.desk import create_app
+from tests.desk_archive import fill
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here: apt-get install chromium")
@@ -27,7 +29,14 @@ PAGES = (
 @pytest.fixture(scope="module")
 def address(archive_of_reports: str) -> Iterator[str]:
     """Where the desk is served for these tests."""
-    server = uvicorn.Server(uvicorn.Config(create_app(archive_of_reports), port=0, log_level="error"))
+    with served(archive_of_reports) as address:
+        yield address
+
+
+@contextmanager
+def served(archive: str) -> Iterator[str]:
+    """The address of a desk."""
+    server = uvicorn.Server(uvicorn.Config(create_app(archive), port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     end = time.monotonic() + 20
@@ -93,6 +102,39 @@ def test_no_serious_hurdle_for_anybody(browser: Browser, address: str, path: str
             for node in violation["nodes"]
         ]
         assert serious == []
+
+
+@pytest.mark.parametrize("with_javascript", [True, False])
+def test_an_empty_archive_is_filled_with_one_click(browser: Browser, tmp_path: Path, *, with_javascript: bool) -> None:
+    Archive(str(tmp_path / "empty.db")).close()
+    with (
+        served(str(tmp_path / "empty.db")) as address,
+        opened(browser, java_script_enabled=with_javascript, locale="de-DE") as page,
+    ):
+        for path in ("/search", "/actors", "/timeline", "/positions", "/map", "/pictures"):
+            page.goto(address + path)
+            assert page.locator(".none").is_visible(), path
+        page.goto(address)
+        page.get_by_role("button", name="Das Archiv mit der Probe füllen").click()
+        page.locator(".stories li").first.wait_for()
+        assert page.locator(".saying").count() > 5
+
+
+@pytest.mark.parametrize("with_javascript", [True, False])
+def test_actors_are_merged_and_parted_by_hand(browser: Browser, tmp_path: Path, *, with_javascript: bool) -> None:
+    with (
+        served(fill(str(tmp_path / "own.db"))) as address,
+        opened(browser, java_script_enabled=with_javascript) as page,
+    ):
+        page.goto(f"{address}/actors/1")
+        page.get_by_label("Name or number").fill("2")
+        page.get_by_label("Reason").fill("one office")
+        page.get_by_role("button", name="Decide").click()
+        page.get_by_text("one office").wait_for()
+        page.locator(".decision input[name=why]").fill("two people after all")
+        page.get_by_role("button", name="Take back").click()
+        page.get_by_text("two people after all").wait_for()
+        assert page.locator(".decision s").count() == 1
 
 
 def test_slash_goes_to_the_search_box(browser: Browser, address: str) -> None:

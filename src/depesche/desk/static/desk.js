@@ -3,6 +3,9 @@
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
+// The foot of a page names the keys.
+for (const keys of document.querySelectorAll(".keys")) keys.hidden = !matchMedia("(any-hover: hover)").matches;
+
 // "/" goes to the search box.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
