@@ -30,8 +30,16 @@ def test_every_type_has_its_scales() -> None:
 def test_texts_without_politics_have_next_to_no_events() -> None:
     texts = [text.strip() for text in TEXTS.read_text("utf-8").split("%%")]
     events = [event for text in texts for event in depesche.read(text).events]
-    assert len(texts) >= 40
+    assert len(texts) >= 80
     assert len(events) <= len(texts) / 10
+
+
+def test_politics_around_a_match_is_politics() -> None:
+    text = (
+        "Vor dem Finale der Weltmeisterschaft demonstrierten am Montag Tausende gegen die Regierung. Die Polizei nahm "
+        "vor dem Stadion zwölf Demonstranten fest. Emmanuel Macron verurteilte die Proteste."
+    )
+    assert [event.type for event in depesche.read(text).events] == ["PROTEST", "COERCE", "ACCUSE"]
 
 
 def test_one_event_told_twice_is_one() -> None:

@@ -13,6 +13,7 @@ from depesche.event.naming import Naming
 from depesche.event.nouns import add_companion, add_owner, noun_events
 from depesche.event.parts import parts_of
 from depesche.event.selection import is_event
+from depesche.event.sphere import is_public
 from depesche.event.status import set_status
 from depesche.event.story import complete
 from depesche.event.tellings import put_together
@@ -31,7 +32,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of a report, each at its first clear telling."""
     words = lexicon("depesche.event", analysis.language or "")
-    if not words.verbs:
+    if not words.verbs or not is_public(analysis):
         return ()
     circumstances = Circumstances(cast, times, analysis)
     naming = Naming(cast)
