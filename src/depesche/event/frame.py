@@ -52,6 +52,7 @@ class Frame:
         self.naming = naming
         self.subject = self._subject()
         self._constituent: list[Phrase] | None = None
+        self._doers: list[str] | None = None
 
     def _subject(self) -> Phrase | None:
         """The clause's subject; not a "das" in front where an actor behind the verb may be it: "Das lehnte Rom ab"."""
@@ -112,6 +113,11 @@ class Frame:
 
     def doers(self) -> list[str]:
         """Ids of the actors whom the subject names."""
+        if self._doers is None:
+            self._doers = self._named_by_subject()
+        return list(self._doers)
+
+    def _named_by_subject(self) -> list[str]:
         if self.subject is None or self._is_uncontrolled():
             return []
         predicate = self.clause.predicate

@@ -116,9 +116,11 @@ def _takes_part(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> bool
 
 def add_owner(noun: Candidate, frame: Frame, before: list[Frame]) -> None:
     """Let a possessive in the subject stand for the subject before it: "Virtanen reiste an. Ihr Besuch dauert an."."""
+    if noun.actors or noun.targets:
+        return
     tokens = frame.analysis.tokens
     inside = next((p for p in frame.constituent() if p.start <= noun.tokens[0] < p.core_end), None)
-    if inside is None or noun.actors or noun.targets:
+    if inside is None:
         return
     start = _opening(frame, inside, noun.tokens[0])
     if not any(tokens[index].lower in _POSSESSIVES for index in range(start, noun.tokens[0])):
