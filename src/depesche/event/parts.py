@@ -1,6 +1,6 @@
 """Several full verbs under one auxiliary: "hatten das Haus gestürmt und den Minister festgenommen"."""
 
-from dataclasses import replace
+from msgspec import structs
 
 from depesche.language import Analysis, Clause, Phrase, Predicate
 
@@ -23,11 +23,11 @@ def parts_of(clause: Clause, analysis: Analysis) -> list[Clause]:
         shared = [p for p in out[0].phrases if p is clause.subject] if out else []
         subject = _own_subject(inside, analysis) if out and predicate.passive else None
         out.append(
-            replace(
+            structs.replace(
                 clause,
                 phrases=sorted({p.start: p for p in [*shared, *inside]}.values(), key=lambda p: p.start),
                 subject=subject or clause.subject,
-                predicate=replace(
+                predicate=structs.replace(
                     predicate,
                     lemma=analysis.tokens[head].lemma or predicate.lemma,
                     tokens=tuple(t for t in predicate.tokens if t == head or t not in heads),

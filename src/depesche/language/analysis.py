@@ -8,6 +8,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 from depesche.article import Passage
 
 Tag = Literal[
@@ -52,8 +54,7 @@ class Token:
         self.number: Literal["singular", "plural"] | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Phrase:
+class Phrase(msgspec.Struct, kw_only=True):
     """A noun phrase, with its preposition and the genitive or prepositional attributes that belong to its noun."""
 
     start: int
@@ -75,8 +76,7 @@ class Phrase:
     """Heads of the further conjuncts ("USA und Russland")."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Predicate:
+class Predicate(msgspec.Struct, kw_only=True):
     """The verb group of a clause."""
 
     lemma: str
@@ -94,8 +94,7 @@ class Predicate:
     reflexive: bool = False
 
 
-@dataclass(slots=True, kw_only=True)
-class Clause:
+class Clause(msgspec.Struct, kw_only=True):
     """A stretch of a sentence around one predicate (topological fields): main, subordinate, relative, infinitive."""
 
     start: int
@@ -104,7 +103,7 @@ class Clause:
     introducer: int | None = None
     """Subordinating conjunction, relative pronoun or question word that opens it."""
     predicate: Predicate | None = None
-    phrases: list[Phrase] = field(default_factory=list)
+    phrases: list[Phrase] = msgspec.field(default_factory=list)
     """Noun phrases of this clause, in order."""
     subject: Phrase | None = None
     """The likely grammatical subject."""
@@ -112,8 +111,7 @@ class Clause:
     """Index in the sentence's clauses of the clause it depends on."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Sentence:
+class Sentence(msgspec.Struct, kw_only=True):
     """One sentence."""
 
     start: int
@@ -122,7 +120,7 @@ class Sentence:
     """Behind the last token, closing marks included."""
     passage: int
     """Index of its passage in `Analysis.passages`."""
-    clauses: list[Clause] = field(default_factory=list)
+    clauses: list[Clause] = msgspec.field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)

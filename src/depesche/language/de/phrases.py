@@ -34,6 +34,7 @@ _BARE_EN = (("m", "acc"), ("m", "gen"), ("n", "gen"), ("p", "dat"))
 """Readings of an adjective in -en without a determiner: "verbliebenen Flüchtlingen" is no nominative."""
 _SIZES = ("alt", "lang", "hoch", "hoh", "groß", "schwer", "breit", "tief", "teur", "entfernt")
 """Adjectives that take a measure before them: "der 47 Jahre alte Mann"."""
+_OPENING = frozenset(("PREP", "PRON", "DET", "ADJ", "NUM", "NOUN", "NAME"))
 _ANY = frozenset(("nom", "acc", "dat", "gen"))
 
 
@@ -42,7 +43,7 @@ def phrases_of(tokens: list[Token], clause: Clause, owned: list[int]) -> list[Ph
     out: list[Phrase] = []
     at, count = 0, len(owned)
     while at < count:
-        phrase, used = _phrase_at(tokens, owned, at)
+        phrase, used = _phrase_at(tokens, owned, at) if tokens[owned[at]].tag in _OPENING else (None, 1)
         if phrase is None:
             at += 1
             continue
