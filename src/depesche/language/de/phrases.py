@@ -1,6 +1,8 @@
 """German noun phrases: determiner, adjectives, noun and name, with their attributes; and the subject."""
 
-from depesche.language.analysis import Clause, Phrase, Token
+from functools import lru_cache
+
+from depesche.language.analysis import Clause, Phrase, Tag, Token
 from depesche.language.de.tags import determiners, prepositions, pronouns
 from depesche.language.joining import coordinate, same_list, stretch
 from depesche.language.words import words
@@ -34,6 +36,8 @@ _BARE_EN = (("m", "acc"), ("m", "gen"), ("n", "gen"), ("p", "dat"))
 """Readings of an adjective in -en without a determiner: "verbliebenen Flüchtlingen" is no nominative."""
 _SIZES = ("alt", "lang", "hoch", "hoh", "groß", "schwer", "breit", "tief", "teur", "entfernt")
 """Adjectives that take a measure before them: "der 47 Jahre alte Mann"."""
+_ENDING = 8
+"""Letters of a noun that tell its number and case."""
 _OPENING = frozenset(("PREP", "PRON", "DET", "ADJ", "NUM", "NOUN", "NAME"))
 _ANY = frozenset(("nom", "acc", "dat", "gen"))
 
@@ -143,30 +147,44 @@ def _readings(lower: str) -> set[tuple[str, str]]:
 
 
 def _nominal(tokens: list[Token], start: int, head: int, preposition: int | None) -> Phrase:
-    readings = _readings(tokens[start].lower) if tokens[start].tag == "DET" else set()
-    if tokens[start].lower == "einer" and start < head and tokens[start + 1].tag == "DET":
-        readings = readings | {("m", "nom")}
-    if tokens[start].tag == "ADJ" and start < head and tokens[start].lower.endswith("en"):
-        readings = set(_BARE_EN)
-    if readings and start + 1 < head and tokens[start + 1].tag == "ADJ":
-        readings = _by_adjective(readings, tokens[start].lower, tokens[start + 1].lower)
-    if preposition is not None:
-        governed = {_CASES[letter] for letter in prepositions().get(tokens[preposition].lower, "")}
-        readings = {reading for reading in readings if reading[1] in governed}
-    elif readings and "gen" in {case for _, case in readings} and not _genitive_form(tokens[head].lower):
-        readings = {(gender, case) for gender, case in readings if case != "gen" or gender in ("f", "p")} or readings
-    if tokens[start].lower == "die":
-        readings = _by_noun(readings, tokens[head].lower)
-    cases = frozenset(case for _, case in readings) or (frozenset() if preposition is not None else _ANY - {"gen"})
-    genders = {gender for gender, _ in readings}
-    gender = next(iter(genders)) if len(genders) == 1 and "p" not in genders else None
-    plural = True if genders == {"p"} else False if genders and "p" not in genders else None
-    if plural is None and tokens[start].tag == "NUM" and tokens[start].text != "1":
-        plural = True
+    first = tokens[start]
+    adjective = tokens[start + 1].lower if start + 1 < head and tokens[start + 1].tag == "ADJ" else ""
+    governor = tokens[preposition].lower if preposition is not None else None
+    opening = first.tag if first.tag != "ADJ" or start < head else None
+    word = "einer der" if first.lower == "einer" and start < head and tokens[start + 1].tag == "DET" else first.lower
+    cases, gender, plural = _agreement(opening, word, adjective, tokens[head].lower[-_ENDING:], governor)
     return Phrase(
         start=start, end=head + 1, core_end=head + 1, head=head, preposition=preposition, case=cases,  # type: ignore[arg-type]
         gender=gender, plural=plural,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _agreement(
+    opening: Tag | None, first: str, adjective: str, noun: str, preposition: str | None
+) -> tuple[frozenset[str], str | None, bool | None]:
+    """Cases, gender and number that the first word of a phrase allows, with the adjective behind it and the noun."""
+    readings = _readings(first.partition(" ")[0]) if opening == "DET" else set()
+    if first == "einer der":
+        readings = readings | {("m", "nom")}
+    if opening == "ADJ" and first.endswith("en"):
+        readings = set(_BARE_EN)
+    if readings and adjective:
+        readings = _by_adjective(readings, first, adjective)
+    if preposition is not None:
+        governed = {_CASES[letter] for letter in prepositions().get(preposition, "")}
+        readings = {reading for reading in readings if reading[1] in governed}
+    elif readings and "gen" in {case for _, case in readings} and not _genitive_form(noun):
+        readings = {(gender, case) for gender, case in readings if case != "gen" or gender in ("f", "p")} or readings
+    if first == "die":
+        readings = _by_noun(readings, noun)
+    cases = frozenset(case for _, case in readings) or (frozenset() if preposition is not None else _ANY - {"gen"})
+    genders = {gender for gender, _ in readings}
+    gender = next(iter(genders)) if len(genders) == 1 and "p" not in genders else None
+    plural = True if genders == {"p"} else False if genders and "p" not in genders else None
+    if plural is None and opening == "NUM" and first != "1":
+        plural = True
+    return cases, gender, plural
 
 
 def _by_adjective(readings: set[tuple[str, str]], determiner: str, adjective: str) -> set[tuple[str, str]]:
