@@ -2,7 +2,7 @@
 
 import depesche
 from depesche.archive import Archive, actors, decide, decisions, proposals, quotes, undo
-from depesche.archive.search import Filters
+from depesche.archive.filters import Filters
 
 FULL = "Der finnische Präsident Matti Korhola sagte: „Wir haben Zeit.“ Mehr sagte Matti Korhola an diesem Abend nicht."
 SHORT = "„Wir warten auf den Brief“, sagte Präsident Korhola. Danach ging Korhola, und es regnete über dem Hafen."

@@ -4,11 +4,12 @@ from depesche.archive.actors import ActorRow, actors
 from depesche.archive.adding import Added, add_files
 from depesche.archive.archive import DEFAULT, Archive
 from depesche.archive.dialect import ArchiveError
+from depesche.archive.filters import Filters
 from depesche.archive.findings import Row, events, pictures, positions, quotes
 from depesche.archive.ledger import Decision, Proposal, decide, decisions, proposals, undo
 from depesche.archive.problems import ProblemRow, problems, retry
 from depesche.archive.sample import add_sample
-from depesche.archive.search import Filters, Hit, search
+from depesche.archive.search import Hit, search
 from depesche.archive.timeline import Entry, timeline
 from depesche.archive.upkeep import check, repair, reread
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from depesche.archive.filters import Filters, report_conditions
 from depesche.archive.identity import entity_names, find_entities
-from depesche.archive.search import Filters, report_conditions
 from depesche.archive.tables import ACTORS, ENTITIES, REPORTS
 from depesche.archive.words import stems
 

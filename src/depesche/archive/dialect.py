@@ -16,6 +16,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Float,
     Integer,
     Subquery,
     Table,
@@ -28,7 +29,6 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.elements import TextClause
 
 from depesche.archive.words import query_terms
 from depesche.errors import DepescheError
@@ -44,8 +44,10 @@ _LOOKS = 20_000
 """Steps of SQLite's machine between two looks at the clock: about a millisecond."""
 WRITER = 7_343_772_461
 """Number of the lock that lets one process write to a PostgreSQL archive at a time, as a SQLite file does by itself."""
-RANKED = ("reports",)
+_RANKED = ("reports",)
 """Those of them whose hits are ranked, for which the index must know how often a word is there."""
+RANKED = {"sqlite": 20_000, "postgresql": 3_000}
+"""Hits that are ranked at the most, the latest: a word that more reports hold tells little of any."""
 LONGEST_INDEXED = 900_000
 """Bytes of a report's words that PostgreSQL indexes, which refuses a megabyte: the rest of so long a report is stored,
 but not searched."""
@@ -86,6 +88,7 @@ def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401  # the 
         "page_size=2048",  # a record of some kilobytes leaves less of its last page empty
         f"busy_timeout={1000 * PATIENCE}",
         "wal_autocheckpoint=4000",
+        "journal_size_limit=67108864",  # what a reader that lasts made it grow beyond is given back
         "synchronous=NORMAL",
         "foreign_keys=ON",
         "cache_size=-65536",
@@ -145,7 +148,7 @@ def create_word_indexes(connection: Connection) -> None:
     """Make the word index of reports and of quotations."""
     for table in INDEXED:
         if is_sqlite(connection):
-            less = "" if table in RANKED else ", detail=none, columnsize=0"
+            less = "" if table in _RANKED else ", detail=none, columnsize=0"
             connection.execute(text(f"CREATE VIRTUAL TABLE {table}_words USING fts5(words, content=''{less})"))
         else:
             connection.execute(text(f"CREATE TABLE {table}_words (rowid bigint PRIMARY KEY, words tsvector NOT NULL)"))
@@ -214,19 +217,37 @@ def unindex_words(connection: Connection, table: str, rows: list[tuple[int, str]
             connection.execute(text(f"DELETE FROM {table}_words WHERE rowid = :row"), {"row": row})
 
 
-def matching(connection: Connection, table: str, words: str) -> TextClause:
-    """A query for (rowid, rank) of the rows that hold all of `words`; the better the match, the lower the rank."""
+def _match(connection: Connection, words: str) -> str:
+    """The database's own question for rows that hold all of `words`."""
     terms = query_terms(words)
     if is_sqlite(connection):
-        match = " AND ".join("(" + " OR ".join(f'"{term}"' for term in alternatives) + ")" for alternatives in terms)
-        query = f"SELECT rowid, bm25({table}_words) AS rank FROM {table}_words WHERE {table}_words MATCH :match"
-    else:
-        match = " & ".join("(" + " | ".join(f"'{term}'" for term in alternatives) + ")" for alternatives in terms)
-        query = (
-            f"SELECT rowid, -ts_rank(words, CAST(:match AS tsquery), 1) AS rank FROM {table}_words"
-            " WHERE words @@ CAST(:match AS tsquery)"
-        )
-    return text(query).bindparams(match=match)
+        return " AND ".join("(" + " OR ".join(f'"{term}"' for term in alternatives) + ")" for alternatives in terms)
+    return " & ".join("(" + " | ".join(f"'{term}'" for term in alternatives) + ")" for alternatives in terms)
+
+
+def _holds(connection: Connection, table: str) -> str:
+    return f"{table}_words MATCH :match" if is_sqlite(connection) else "words @@ CAST(:match AS tsquery)"
+
+
+def _row(connection: Connection) -> str:
+    """The number of a row; as a bare column SQLite would search the words anew for each that is asked for."""
+    return "+rowid AS rowid" if is_sqlite(connection) else "rowid"
+
+
+def holding(connection: Connection, table: str, words: str) -> Subquery:
+    """The rows (`rowid`) of `table` that hold all of `words`."""
+    query = text(f"SELECT {_row(connection)} FROM {table}_words WHERE {_holds(connection, table)}")
+    return query.bindparams(match=_match(connection, words)).columns(rowid=Integer).subquery()
+
+
+def ranking(connection: Connection, words: str) -> Subquery:
+    """The last reports (`rowid`) that hold all of `words`, with their `rank`: the better the match, the lower."""
+    rank = "bm25(reports_words)" if is_sqlite(connection) else "-ts_rank(words, CAST(:match AS tsquery), 1)"
+    query = text(
+        f"SELECT {_row(connection)}, {rank} AS rank FROM reports_words WHERE {_holds(connection, 'reports')}"
+        f" ORDER BY reports_words.rowid DESC LIMIT {RANKED[connection.dialect.name]}"
+    )
+    return query.bindparams(match=_match(connection, words)).columns(rowid=Integer, rank=Float).subquery()
 
 
 def numbers(connection: Connection, values: Sequence[int]) -> Subquery:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import Connection, Float, Integer, desc, func, select
+from sqlalchemy import Connection, func, select
 
-from depesche.archive.dialect import matching, numbers
+from depesche.archive.dialect import holding, numbers
+from depesche.archive.filters import Filters, fits_each
 from depesche.archive.identity import entity_names
-from depesche.archive.search import Filters, Hit, hit_of, with_filters
+from depesche.archive.ranking import ranked
+from depesche.archive.search import Hit, hit_of
 from depesche.archive.tables import ACTORS, ENTITIES, EVENTS, PLACES, REPORTS
 from depesche.archive.words import query_terms
 
@@ -51,22 +53,15 @@ class Facets:
 
 def found(connection: Connection, words: str, filters: Filters) -> list[int]:
     """The reports that hold all of `words` and fit the filters, the best first: MOST and one at the most."""
-    query = with_filters(connection, select(REPORTS.c.id).where(REPORTS.c.current), filters)
-    if query_terms(words):
-        match = matching(connection, "reports", words).columns(rowid=Integer, rank=Float).subquery()
-        query = query.join(match, match.c.rowid == REPORTS.c.id).order_by(match.c.rank, REPORTS.c.id)
-    else:
-        query = query.order_by(desc(REPORTS.c.published).nulls_last(), REPORTS.c.id.desc())
-    return [int(report) for report in connection.scalars(query.limit(MOST + 1))]
+    return ranked(connection, words, filters, MOST + 1)
 
 
 def found_last(connection: Connection, words: str, filters: Filters, most: int) -> list[int]:
     """The reports that came in last of those that hold all of `words` and fit the filters."""
-    query = with_filters(connection, select(REPORTS.c.id).where(REPORTS.c.current), filters)
+    query = select(REPORTS.c.id).where(fits_each(connection, filters, REPORTS.c.id)).order_by(REPORTS.c.id.desc())
     if query_terms(words):
-        match = matching(connection, "reports", words).columns(rowid=Integer, rank=Float).subquery()
-        query = query.where(REPORTS.c.id.in_(select(match.c.rowid)))
-    return [int(report) for report in connection.scalars(query.order_by(REPORTS.c.id.desc()).limit(most))]
+        query = query.where(REPORTS.c.id.in_(select(holding(connection, "reports", words).c.rowid)))
+    return [int(report) for report in connection.scalars(query.limit(most))]
 
 
 def hits(connection: Connection, reports: Sequence[int], words: str) -> list[Hit]:

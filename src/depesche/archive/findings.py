@@ -6,8 +6,6 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Float,
-    Integer,
     Select,
     String,
     Table,
@@ -21,11 +19,12 @@ from sqlalchemy import (
 )
 
 from depesche.archive.context import sentence_at
-from depesche.archive.dialect import in_parts, matching
+from depesche.archive.dialect import holding, in_parts
+from depesche.archive.filters import Filters, report_conditions
 from depesche.archive.identity import entity_names, find_entities, name_sound
 from depesche.archive.packing import unpack
-from depesche.archive.search import Filters, report_conditions
 from depesche.archive.tables import EVENTS, PARTIES, PICTURES, POSITIONS, QUOTATIONS, REPORTS, SHOWN
+from depesche.archive.words import query_terms
 from depesche.record import Record
 
 UNDATED = "9999"
@@ -75,9 +74,8 @@ def quotes(connection: Connection, filters: Filters) -> list[Row]:
         query = query.where(table.c.speaker.in_(find_entities(connection, filters.speaker)))
     if filters.kind:
         query = query.where(table.c.kind == filters.kind)
-    if filters.about:
-        found = matching(connection, "quotations", filters.about).columns(rowid=Integer, rank=Float).subquery()
-        query = query.where(table.c.id.in_(select(found.c.rowid)))
+    if filters.about and query_terms(filters.about):
+        query = query.where(table.c.id.in_(select(holding(connection, "quotations", filters.about).c.rowid)))
     page = _Page(connection, table, query)
     names = entity_names(connection, (full.speaker for _, full in page.rows))
     return [

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from depesche.archive.dialect import in_parts
-from depesche.archive.tables import ACTORS, ENTITIES, LEDGER
+from depesche.archive.tables import ENTITIES, LEDGER
 from depesche.archive.words import sound
+from depesche.cast.states import state_of
 from depesche.record import Actor
 
 DIGITS = 18
@@ -64,11 +65,15 @@ _DECIDED = select(LEDGER.c.id).where(LEDGER.c.undone.is_(None)).limit(1)
 
 
 def find_entities(connection: Connection, name: str) -> list[int]:
-    """Rows of all entities that count as what `name` names: a number, a full name, an alias, a sur- or first name."""
+    """Rows of all entities that count as what `name` names.
+
+    It is a number, a full name, a surname, any name of a state ("USA", "Kreml") or a first name.
+    """
     key = name_sound(name)
+    state = state_of(name)
     ways = [
         ENTITIES.c.sound == key if " " in key else or_(ENTITIES.c.sound == key, ENTITIES.c.sound.like("% " + key)),
-        ENTITIES.c.id.in_(select(ACTORS.c.entity).where(ACTORS.c.name == name)),
+        ENTITIES.c.key == (f"state:{state[0]}" if state and state[1] in ("name", "seat") else None),
         ENTITIES.c.sound.like(key + " %"),
     ]
     found: set[int] = set()

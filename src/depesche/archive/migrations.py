@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 
 from depesche.archive.dialect import ArchiveError, create_word_indexes
 from depesche.archive.rebuild import rebuild
-from depesche.archive.tables import METADATA, MIGRATIONS
+from depesche.archive.tables import EVENTS, METADATA, MIGRATIONS, POSITIONS, QUOTATIONS, REPORTS
 
 
 def _smaller(connection: Connection) -> None:
@@ -23,11 +23,23 @@ def _reasons(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE ledger ADD COLUMN undone_why TEXT"))
 
 
+def _filtered(connection: Connection) -> None:
+    """Indexes that hold what the filters of a search ask for."""
+    connection.execute(text("DROP INDEX ix_events_type"))
+    wanted = {
+        REPORTS: "ix_reports_facts", QUOTATIONS: "ix_quotations_kind", EVENTS: "ix_events_type",
+        POSITIONS: "ix_positions_kind",
+    }  # fmt: skip
+    for table, name in wanted.items():
+        next(index for index in table.indexes if index.name == name).create(connection, checkfirst=True)
+
+
 FIRST = "2026-11-first-tables"
 """The archive as it was in the beginning: what an archive has when the others are yet to come."""
 CHANGES: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("2026-11-smaller", _smaller),
     ("2026-11-undone-why", _reasons),
+    ("2026-11-what-filters-ask", _filtered),
 )
 """Every change since, in order; one that a release carried keeps its name."""
 

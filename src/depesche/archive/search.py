@@ -1,57 +1,18 @@
 """Searching an archive: words and filters to hits with their words in context."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import Connection, select
 
 from depesche.archive.context import passage
-from depesche.archive.dialect import matching
-from depesche.archive.identity import find_entities, name_sound
+from depesche.archive.dialect import numbers
+from depesche.archive.filters import Filters
 from depesche.archive.packing import unpack
+from depesche.archive.ranking import ranked, ranked_once
 from depesche.archive.rows import name_words, title_of
-from depesche.archive.tables import ACTORS, EVENTS, PLACES, POSITIONS, QUOTATIONS, REPORTS
-from depesche.archive.words import WORD, places_of, query_terms
+from depesche.archive.tables import REPORTS
+from depesche.archive.words import places_of, query_terms
 from depesche.record import Record
-
-END = "z"
-"""Behind a date it sorts after every date and time that begins with it, in the orders of all databases."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Filters:
-    """What the reports or findings must be like; None leaves a side open."""
-
-    words: str = ""
-    """Words that a report holds."""
-    speaker: str | None = None
-    """Name or number of the actor who speaks."""
-    about: str | None = None
-    """Words that the finding holds."""
-    kind: str | None = None
-    """Kind of quotation or position."""
-    type: str | None = None
-    """PLOVER type of event."""
-    since: str | None = None
-    """First date of publication (ISO 8601, also a year or month alone)."""
-    until: str | None = None
-    """Last date of publication, inclusive."""
-    place: str | None = None
-    publisher: str | None = None
-    agency: str | None = None
-    language: str | None = None
-    towards: str | None = None
-    """Name or number of the actor of whom something is wanted or to whom something is done."""
-    credit: str | None = None
-    """Photographer or agency in a picture's credit."""
-    shows: str | None = None
-    """Name or number of an actor that a picture shows."""
-    once: bool = False
-    """Of a story's prints only the best hit."""
-    undated: bool = False
-    """Also events whose date is not known."""
-    limit: int = 20
-    offset: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,72 +35,16 @@ class Hit:
 
 def search(connection: Connection, words: str, filters: Filters) -> list[Hit]:
     """The reports that hold all of `words` and fit the filters, the best first."""
-    query = select(REPORTS.c.id, REPORTS.c.record, literal(1).label("prints")).where(REPORTS.c.current)
-    query = with_filters(connection, query, filters)
-    order: tuple[ColumnElement[Any], ...] = (REPORTS.c.published.desc(), REPORTS.c.id)
-    if WORD.search(words):
-        found = matching(connection, "reports", words).columns(rowid=Integer, rank=Float).subquery()
-        query = query.join(found, found.c.rowid == REPORTS.c.id)
-        order = (found.c.rank, REPORTS.c.id)
-    query = _best_prints(query, order) if filters.once else query.order_by(*order)
-    rows = connection.execute(query.limit(filters.limit).offset(filters.offset)).all()
-    return [hit_of(int(row.id), row.record, words, prints=row.prints) for row in rows]
-
-
-def _best_prints(query: Select[Any, Any], order: tuple[ColumnElement[Any], ...]) -> Select[Any, Any]:
-    """Of the reports of a query the first of each story, with how many of its prints there are."""
-    story = REPORTS.c.story
-    ranked = query.with_only_columns(
-        REPORTS.c.id,
-        func.count().over(partition_by=story).label("prints"),
-        func.row_number().over(partition_by=story, order_by=order).label("nth"),
-        func.row_number().over(order_by=order).label("place"),
-    ).subquery()
-    best = select(REPORTS.c.id, REPORTS.c.record, ranked.c.prints).join(ranked, ranked.c.id == REPORTS.c.id)
-    return best.where(ranked.c.nth == 1).order_by(ranked.c.place)
-
-
-def with_filters(connection: Connection, query: Select[Any, Any], filters: Filters) -> Select[Any, Any]:
-    """A query over reports, narrowed to what the filters leave."""
-    conditions = report_conditions(filters)
-    findings: list[ColumnElement[bool]] = []
-    if filters.speaker:
-        findings.append(QUOTATIONS.c.speaker.in_(find_entities(connection, filters.speaker)))
-    if filters.kind:
-        findings.append(QUOTATIONS.c.kind == filters.kind)
-    if findings:
-        conditions.append(exists().where(QUOTATIONS.c.report == REPORTS.c.id, *findings))
-    if filters.type:
-        conditions.append(exists().where(EVENTS.c.report == REPORTS.c.id, EVENTS.c.type == filters.type.upper()))
-    if filters.towards:
-        targets = find_entities(connection, filters.towards)
-        conditions.append(exists().where(POSITIONS.c.report == REPORTS.c.id, POSITIONS.c.target.in_(targets)))
-    if filters.about:
-        about = find_entities(connection, filters.about)
-        conditions.append(exists().where(ACTORS.c.report == REPORTS.c.id, ACTORS.c.entity.in_(about)))
-    return query.where(*conditions)
-
-
-def report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    """The conditions that the filters put on a report itself."""
-    out: list[ColumnElement[bool]] = []
-    if filters.since:
-        out.append(REPORTS.c.published >= filters.since)
-    if filters.until:
-        out.append(REPORTS.c.published <= filters.until + END)
-    if filters.publisher:
-        out.append(REPORTS.c.publisher.ilike(f"%{filters.publisher}%"))
-    if filters.agency:
-        out.append(REPORTS.c.agencies.ilike(f"%|{filters.agency}|%"))
-    if filters.language:
-        out.append(REPORTS.c.language == filters.language)
-    if filters.place:
-        key = name_sound(filters.place)
-        same = or_(
-            PLACES.c.sound == key, and_(PLACES.c.country == filters.place.upper(), PLACES.c.country.is_not(None))
-        )
-        out.append(exists().where(PLACES.c.report == REPORTS.c.id, same))
-    return out
+    most = filters.offset + filters.limit
+    if filters.once:
+        found = ranked_once(connection, words, filters, most)
+    else:
+        found = [(report, 1) for report in ranked(connection, words, filters, most)]
+    shown = found[filters.offset :]
+    these = numbers(connection, [report for report, _ in shown])
+    query = select(REPORTS.c.id, REPORTS.c.record).join(these, these.c.number == REPORTS.c.id)
+    stored = {row.id: row.record for row in connection.execute(query)}
+    return [hit_of(report, stored[report], words, prints=prints) for report, prints in shown]
 
 
 def hits_in(record: Record, words: str) -> list[tuple[int, int]]:

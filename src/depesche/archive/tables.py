@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -48,6 +49,7 @@ REPORTS = Table(
     Column("added", String, nullable=False),
     Column("reader", String, nullable=False),  # version of Depesche that read it
     Column("record", LargeBinary, nullable=False),  # the record's JSON, deflated
+    Index("ix_reports_facts", "language", "published", "publisher", "agencies", "current"),  # all that filters ask
 )  # fmt: skip
 
 ENTITIES = Table(
@@ -73,7 +75,7 @@ ACTORS = Table(
 )  # fmt: skip
 
 
-def _finding(name: str, *columns: Column[object]) -> Table:
+def _finding(name: str, *columns: Column[object] | Index) -> Table:
     return Table(
         name, METADATA,
         Column("id", BIG, primary_key=True),
@@ -92,19 +94,22 @@ QUOTATIONS = _finding(
     Column("kind", String, nullable=False),
     Column("speaker_words", Text),
     Column("speaker", ForeignKey("entities.id"), index=True),
+    Index("ix_quotations_kind", "kind", "report"),
 )
 EVENTS = _finding(
     "events",
-    Column("type", String, nullable=False, index=True),
+    Column("type", String, nullable=False),
     Column("status", String, nullable=False),
     Column("time", String, index=True),
     Column("place", Text),
+    Index("ix_events_type", "type", "report"),
 )
 POSITIONS = _finding(
     "positions",
     Column("kind", String, nullable=False),
     Column("holder", ForeignKey("entities.id"), nullable=False, index=True),
     Column("target", ForeignKey("entities.id"), index=True),
+    Index("ix_positions_kind", "kind", "report"),
 )
 PICTURES = _finding(
     "pictures", Column("credit", Text), Column("agencies", Text, nullable=False), Column("credit_sound", Text)

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, case, exists, func, literal_column, or_
 
+from depesche.archive.filters import END, Filters, report_conditions
 from depesche.archive.findings import Row, event_conditions, event_rows, once
 from depesche.archive.identity import name_sound
-from depesche.archive.search import END, Filters, report_conditions
 from depesche.archive.tables import EVENTS, PLACES, REPORTS
 
 READ_AT_ONCE = 500

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from depesche.archive.atlas import Spot, spots
-from depesche.archive.search import END
+from depesche.archive.filters import END
 from depesche.archive.tables import EVENTS
 from depesche.archive.told import recent
 from depesche.desk.desk import Page, desk_of

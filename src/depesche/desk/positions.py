@@ -6,8 +6,8 @@ from fastapi import APIRouter, Query, Request
 from sqlalchemy import ColumnElement
 from starlette.responses import Response
 
+from depesche.archive.filters import END
 from depesche.archive.identity import find_entities
-from depesche.archive.search import END
 from depesche.archive.stances import Cell, Matrix, matrix
 from depesche.archive.stored import name_of
 from depesche.archive.tables import POSITIONS, REPORTS

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from depesche.archive.facets import MOST, Facets, facets, found, hits
-from depesche.archive.search import Filters, Hit
+from depesche.archive.filters import Filters
+from depesche.archive.search import Hit
 from depesche.archive.stored import name_of
 from depesche.desk.desk import Page, desk_of
 from depesche.desk.parameters import PAGE, Code, Date, Format, Name, Words

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Query, Request
 from sqlalchemy import ColumnElement, Connection, select
 from starlette.responses import Response
 
+from depesche.archive.filters import END
 from depesche.archive.identity import find_entities, name_sound
 from depesche.archive.portrait import party_to
-from depesche.archive.search import END
 from depesche.archive.stored import name_of
 from depesche.archive.tables import EVENTS, PLACES
 from depesche.archive.told import Told, events, has_date, recent, with_sentences
