@@ -5,6 +5,7 @@ from bisect import bisect_left
 from depesche.cast.body import Body
 from depesche.cast.cast import Cast
 from depesche.cast.coreference import SURNAME, Resolver, is_definite
+from depesche.cast.english_groups import find_english_groups
 from depesche.cast.governments import StateFinder, main_state, state_hits
 from depesche.cast.groups import GROUP, find_groups
 from depesche.cast.names import UNKNOWN, Name, NameFinder, name_like
@@ -153,7 +154,8 @@ class Casting:
             for mention in finder.find(sentence.start, sentence.end):
                 self.resolver.add_state(mention, self._owner(mention.start))
                 used.update(range(mention.start, mention.end))
-            for group in find_groups(self.analysis, sentence.start, sentence.end, used):
+            find = find_english_groups if self.analysis.language == "en" else find_groups
+            for group in find(self.analysis, sentence.start, sentence.end, used):
                 self.resolver.add_group(group, GROUP)
 
     def _taken_up(self) -> None:

@@ -1,6 +1,7 @@
 """Who wants what from whom."""
 
 from depesche.cast import Cast
+from depesche.event.sphere import is_public
 from depesche.language import Analysis
 from depesche.position.adjectives import adjective_positions
 from depesche.position.duties import may_not_positions, must_positions
@@ -25,7 +26,7 @@ def find_positions(analysis: Analysis, cast: Cast, quotations: tuple[Quotation, 
     """The positions of a report, in reading order; one that is told again is not given again."""
     scene = Scene(analysis, cast, quotations)
     out: dict[tuple[str, str, str], Position] = {}
-    for finding in _findings(scene) if scene.words.verbs else ():
+    for finding in _findings(scene) if scene.words.verbs and is_public(analysis) else ():
         position = _position(finding, scene)
         key = (position.kind, position.holder, " ".join(part.text.lower() for part in position.content))
         out.setdefault(key, position)
