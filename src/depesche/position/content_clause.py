@@ -12,6 +12,7 @@ _PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
 _THAT = frozenset(("dass", "daß", "that"))
 _AMOUNTS = frozenset("mehr weniger genug viel wenig more less enough".split())
 """Adverbs that belong to the noun behind them."""
+_DASHES = frozenset(("–", "—", "-"))
 _SUBJUNCTIVE = frozenset(("konjunktiv-1", "konjunktiv-2"))
 
 
@@ -54,10 +55,18 @@ def _matter_of(clause: Clause, head: Head) -> Matter:
         start = comma + 1
     if scene.tokens[start].lower == "to" and end - start > 1:
         start += 1
+    end = _before_dash(scene, clause, start, end)
     behind = _told_by(clause, head) if end - start <= 3 else None
     if behind is not None:
         end = trimmed(scene, start, behind.end)[1]
     return Matter(start=start, end=end, clause=clause)
+
+
+def _before_dash(scene: Scene, clause: Clause, start: int, end: int) -> int:
+    """The end of a clause before what a dash behind its verb adds: "(forderte auf) zu gehen – die Hälfte ..."."""
+    verbs = clause.predicate.tokens if clause.predicate is not None else ()
+    last = max((at for at in verbs if start <= at < end), default=end)
+    return next((at for at in range(last + 1, end) if scene.text(at) in _DASHES), end)
 
 
 def _told_by(clause: Clause, head: Head) -> Clause | None:

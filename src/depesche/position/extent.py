@@ -29,7 +29,7 @@ _OCCASIONS = frozenset(("zeit", "zukunft", "rahmen", "mal", "anschluss", "zuge",
 """Nouns that tell when only behind a preposition."""
 _CONDITIONS = frozenset(("gegenzug", "bedingung", "voraussetzung", "gegenleistung", "austausch", "exchange", "return"))
 _MANNER = frozenset(
-    "mehrheit stimmen nachdruck blick rücksicht hinweis ausnahme verweis begründung majority votes view".split()
+    "mehrheit stimmen nachdruck blick rücksicht hinweis ausnahme verweis begründung worten majority votes view".split()
 )
 """Nouns behind "mit" that tell how or why, not what."""
 

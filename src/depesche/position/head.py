@@ -14,6 +14,7 @@ NEGATIONS = frozenset(
     "nicht nie niemals kein keine keinen keinem keiner keines keinerlei weder keineswegs keinesfalls "
     "not never no neither nor".split()
 )
+REFLEXIVES = frozenset(("sich", "uns", "mich"))
 _LISTING = frozenset("und oder noch sowie auch sowohl als weder and or nor".split())
 _PERSONAL = frozenset(("er", "sie", "es", "he", "she", "it", "they"))
 _TOGETHER = frozenset(("zusammen", "gemeinsam"))
@@ -65,6 +66,11 @@ class Head:
         return any(scene.text(i + 1) not in ("nur", "zuletzt", "allein", "only") for i in own)
 
     @property
+    def reflexive(self) -> bool:
+        """Whether a reflexive pronoun stands beside the verb."""
+        return any(token.lower in REFLEXIVES for token in self.scene.tokens[self.start : self.end])
+
+    @property
     def supposed(self) -> bool:
         """Whether the clause only supposes or asks: "wenn", "ob", a question."""
         if self._supposed is None:
@@ -109,8 +115,13 @@ class Head:
         if not self.predicate.passive:
             found = self.actors(self.subject)
             return list(dict.fromkeys([*found, *self._companions()])) if found else []
-        agents = (self.actors(phrase) for slot in _AGENTS for phrase in self.slot(slot) if self._is_agent(phrase))
-        return next((actors for actors in agents if actors), []) or self._untold()
+        agent = self.agent()
+        return self.actors(agent) if agent is not None else self._untold()
+
+    def agent(self) -> Phrase | None:
+        """The phrase that names who does what a passive tells."""
+        phrases = (phrase for slot in _AGENTS for phrase in self.slot(slot) if self._is_agent(phrase))
+        return next((phrase for phrase in phrases if self.actors(phrase)), None)
 
     def _untold(self) -> list[str]:
         """The agent of a passive that names none: who speaks, where it is refused ("daran sei nicht gedacht").

@@ -53,6 +53,8 @@ class Stances:
     tails: dict[str, Entry] = field(default_factory=dict)
     """By inflected form, for nouns that also count as the last part of a compound."""
     adjectives: dict[str, Entry] = field(default_factory=dict)
+    no_compounds: tuple[str, ...] = ()
+    """Ends of nouns, lower case, that only look like a compound of a noun of stance: "Herausforderung"."""
     _seen: dict[str, Entry | None] = field(default_factory=dict)
 
     def noun(self, lower: str) -> Entry | None:
@@ -61,7 +63,8 @@ class Stances:
             if len(self._seen) > _REMEMBERED:
                 self._seen.clear()
             tails = (self.tails.get(lower[at:]) for at in range(2, min(len(lower) - 3, _LONGEST)))
-            self._seen[lower] = self.nouns.get(lower) or next((entry for entry in tails if entry), None)
+            compound = None if lower.endswith(self.no_compounds) else next((entry for entry in tails if entry), None)
+            self._seen[lower] = self.nouns.get(lower) or compound
         return self._seen[lower]
 
 
@@ -74,7 +77,7 @@ def word_list(language: str, name: str) -> frozenset[str]:
 @cache
 def stances(language: str) -> Stances:
     """The words of stance of a language, empty where it has none."""
-    out = Stances()
+    out = Stances(no_compounds=tuple(word_list(language, "no_compounds")))
     for kind in get_args(PositionKind):
         section = ""
         for line in _lines(f"{language}/{kind}.txt"):

@@ -66,7 +66,9 @@ def _thing(head: Head, phrase: Phrase) -> Phrase | None:
     if scene.tokens[phrase.head].tag == "PRON":
         is_relative = phrase.head == head.clause.introducer
         thing = scene.references.antecedent(phrase.head, head.clause, head.sentence) if is_relative else None
-    return None if thing is None or scene.is_somebody(thing) or is_time(scene, thing) else thing
+    if thing is None or scene.tokens[thing.head].tag == "PRON" or scene.is_somebody(thing) or is_time(scene, thing):
+        return None
+    return thing
 
 
 def _is_whom(scene: Scene, phrase: Phrase, barred: tuple[str, ...], slots: tuple[str, ...]) -> bool:

@@ -19,6 +19,8 @@ _OWN = frozenset(("ich", "wir", "man", "i", "we"))
 def will_positions(head: Head) -> Iterator[Finding]:
     """Somebody who wants to do something: for itself, for somebody else, or, negated, not at all.
 
+    A group of which a relative clause only says which one is meant counts for nobody ("Menschen, die helfen wollen").
+
     Found: Die Grünen wollen wieder in den Landtag einziehen.
     Not: Das will niemand wissen.
     """
@@ -29,6 +31,8 @@ def will_positions(head: Head) -> Iterator[Finding]:
         return
     matter = act_of(head)
     holders = head.holders()
+    if head.clause.kind == "relative":
+        holders = [actor for actor in holders if actor not in scene.sides.of_type("group")]
     if matter is None or not holders:
         return
     kind: PositionKind = "interest"
@@ -36,7 +40,7 @@ def will_positions(head: Head) -> Iterator[Finding]:
         return
     if head.negated:
         kind = "oppose"
-    elif head.lemma in scene.listed("giving"):
+    elif head.lemma in scene.listed("giving") and not head.reflexive:
         kind = "offer"
     elif head.lemma in scene.listed("harm"):
         kind = "threat"

@@ -65,7 +65,7 @@ def _hangs_on_stance(head: Head, above: Clause) -> bool:
 
 def _fits(head: Head, entry: Entry) -> bool:
     tokens = head.scene.tokens
-    if entry.reflexive and not any(tokens[i].lower in ("sich", "uns", "mich") for i in range(head.start, head.end)):
+    if entry.reflexive and not head.reflexive:
         return False
     nouns = (i for i in range(head.start, head.end) if tokens[i].tag in ("NOUN", "NAME", "PART", "ADJ", "ADV", "PRON"))
     return not entry.objects or any(is_one_of(tokens[i].lower, entry.objects) for i in nouns)
@@ -74,7 +74,7 @@ def _fits(head: Head, entry: Entry) -> bool:
 def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
     holders = _holders(head, entry)
     target = target_of(head, entry.targets, holders) if holders else None
-    found = matters(head, entry.content, entry.targets, _noun_of(head, entry)) if holders else []
+    found = matters(head, entry.content, entry.targets, _beyond(head, entry)) if holders else []
     beside = aimed_beside(head, found, holders)
     for matter in found:
         if any(is_one_of(head.scene.tokens[i].lower, entry.never) for i in range(matter.start, matter.end)):
@@ -84,9 +84,12 @@ def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
         yield from tell(head, kind, holders, matter, name, target=target, beside=beside)
 
 
-def _noun_of(head: Head, entry: Entry) -> int | None:
-    """The preposition of the noun that makes up the stance together with the verb: "(stellte Hilfe) in Aussicht"."""
+def _beyond(head: Head, entry: Entry) -> int | None:
+    """Where what is no matter opens: a passive's agent, or the noun of the stance: "(stellte Hilfe) in Aussicht"."""
     tokens = head.scene.tokens
+    agent = head.agent() if head.predicate.passive else None
+    if agent is not None:
+        return agent.preposition
     prepositions = (p.preposition for p in head.phrases if is_one_of(tokens[p.head].lower, entry.objects))
     return next((at for at in prepositions if at is not None), None)
 
