@@ -42,7 +42,8 @@ def adjective_positions(head: Head) -> Iterator[Finding]:
     holders = head.actors(head.subject)
     if not holders or (entry.word in _ADVERBS and head.lemma not in ("sein", "be")):
         return
-    if _is_preposition(entry) and _says_more(head):
+    equated = any(phrase.preposition is None and phrase is not head.subject for phrase in head.phrases)
+    if entry.word in _ADVERBS and (equated or (_is_preposition(entry) and _says_more(head))):
         return
     target = target_of(head, entry.targets, holders)
     for matter in matters(head, entry.content, entry.targets):
@@ -52,13 +53,12 @@ def adjective_positions(head: Head) -> Iterator[Finding]:
 
 def _says_more(head: Head) -> bool:
     """Whether a predicate beside a preposition of stance says something else of the subject."""
-    bare = any(phrase.preposition is None and phrase is not head.subject for phrase in head.phrases)
     at = next((i for i in range(head.start, head.end) if head.scene.tokens[i].lower in _PREPOSITIONS), head.start)
     before = head.scene.word_before(at)
     after_subject = head.subject is not None and at == head.subject.end
     last = next((i for i in range(head.end - 1, at, -1) if head.scene.tokens[i].tag not in ("PUNCT", "QUOTE")), at)
     ends_open = not any(phrase.end > last for phrase in head.phrases) and last != head.token
-    return bare or ends_open or not (at == head.token + 1 or after_subject or before in _BETWEEN)
+    return ends_open or not (at == head.token + 1 or after_subject or before in _BETWEEN)
 
 
 def _is_preposition(entry: Entry) -> bool:

@@ -13,6 +13,8 @@ _THAT = frozenset(("dass", "daß", "that"))
 _AMOUNTS = frozenset("mehr weniger genug viel wenig more less enough".split())
 """Adverbs that belong to the noun behind them."""
 _DASHES = frozenset(("–", "—", "-"))
+_NO_APPOSITION = frozenset(("VERB", "INF", "PART", "PRON"))
+"""Tags of words that end the search for an apposition's closing comma."""
 _SUBJUNCTIVE = frozenset(("konjunktiv-1", "konjunktiv-2"))
 
 
@@ -95,7 +97,7 @@ def complement_start(head: Head, start: int, limit: int) -> int:
     while at < limit:
         subject = head.subject
         if subject is not None and at == subject.start:
-            at = subject.end
+            at = _behind_apposition(head, subject.end, limit)
         elif tokens[at].lower in _AMOUNTS and tokens[at + 1].tag in ("NOUN", "ADJ"):
             break
         elif tokens[at].tag in ("ADV", "CONJ", "PUNCT", "QUOTE") or tokens[at].lower in ("sich", "es"):
@@ -103,6 +105,15 @@ def complement_start(head: Head, start: int, limit: int) -> int:
         else:
             break
     return min(at, limit)
+
+
+def _behind_apposition(head: Head, at: int, limit: int) -> int:
+    """Behind an apposition to the subject that commas set off: "Anna Koski, Chefin der Bahn, (wollte) ..."."""
+    tokens = head.scene.tokens
+    if at >= limit or tokens[at].text != ",":
+        return at
+    closing = next((i for i in range(at + 1, limit) if tokens[i].tag in _NO_APPOSITION or tokens[i].text == ","), limit)
+    return closing + 1 if closing < limit and tokens[closing].text == "," else at
 
 
 def told_clauses(head: Head) -> Iterator[Matter]:

@@ -40,7 +40,8 @@ def _said(head: Head, kind: PositionKind, name: str) -> Iterator[Finding]:
     """The position of the one in whose mouth a clause with a modal stands."""
     scene, subject = head.scene, head.subject
     speaker = scene.speaker(head.token)
-    if head.supposed or speaker is None or head.lemma in scene.listed("knowing"):
+    idle = head.lemma in scene.listed("knowing") or head.lemma in scene.listed("suffering")
+    if head.supposed or speaker is None or idle or _is_told(head):
         return
     others = [actor for actor in head.actors(subject) if actor not in scene.sides.own(speaker)]
     thing = subject is not None and scene.tokens[subject.head].tag == "NOUN" and head.predicate.passive
@@ -54,6 +55,12 @@ def _said(head: Head, kind: PositionKind, name: str) -> Iterator[Finding]:
     if thing and subject is not None and not others:
         matter = Matter(start=min(subject.start, matter.start), end=matter.end, clause=matter.clause)
     yield from tell(head, kind, [speaker], matter, name, target=next(iter(others), None))
+
+
+def _is_told(head: Head) -> bool:
+    """Whether a modal tells what happens rather than what should: "müssen bisher oft warten"."""
+    telling = head.scene.listed("habitual")
+    return any(token.lower in telling for token in head.scene.tokens[head.start : head.end])
 
 
 def _forbids(head: Head) -> bool:

@@ -135,7 +135,7 @@ class Head:
             return (scene.sides.offices(speaker)[:1] or [speaker]) if self.negated else []
         first = next((t.lower for t in scene.tokens[self.start : self.end] if t.tag not in ("QUOTE", "CONJ")), "")
         before = scene.references.subject_before(self.sentence) if first in scene.listed("going_on") else None
-        if before is None or self.number > 0:
+        if before is None or self.number > 0 or any(self.slot(slot) for slot in _AGENTS):
             return []
         return scene.actors(before)
 

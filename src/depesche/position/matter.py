@@ -10,6 +10,8 @@ from depesche.position.finding import Matter
 from depesche.position.head import Head
 from depesche.position.scene import Scene
 
+_NO_THINGS = frozenset(("PRON", "ADJ", "ADV", "DET"))
+"""Tags of words that name nothing by themselves."""
 _NAMED = frozenset("vorschlag plan forderung bitte wunsch antrag proposal plan demand request".split())
 """Nouns that only announce the matter, which the clause behind them tells."""
 
@@ -66,9 +68,15 @@ def _thing(head: Head, phrase: Phrase) -> Phrase | None:
     if scene.tokens[phrase.head].tag == "PRON":
         is_relative = phrase.head == head.clause.introducer
         thing = scene.references.antecedent(phrase.head, head.clause, head.sentence) if is_relative else None
-    if thing is None or scene.tokens[thing.head].tag == "PRON" or scene.is_somebody(thing) or is_time(scene, thing):
+    if thing is None or scene.tokens[thing.head].tag in _NO_THINGS or is_time(scene, thing):
         return None
-    return thing
+    return None if scene.is_somebody(thing) or _is_somebody_there(scene, thing) else thing
+
+
+def _is_somebody_there(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a name with what the verb says besides: "(schloss) Russland aus der Gruppe (aus)"."""
+    named = scene.tokens[phrase.head].tag == "NAME" and phrase.core_end < phrase.end and not scene.is_owned(phrase)
+    return named and scene.at(phrase.head) is not None and scene.tag(phrase.core_end) == "PREP"
 
 
 def _is_whom(scene: Scene, phrase: Phrase, barred: tuple[str, ...], slots: tuple[str, ...]) -> bool:

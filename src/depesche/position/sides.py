@@ -29,6 +29,10 @@ class Sides:
             self._types[kind] = frozenset(a.id for a in self._actors.values() if a.type == kind)
         return self._types[kind]
 
+    def mentions(self, actor: str) -> int:
+        """How often the report names an actor."""
+        return len(self._actors[actor].mentions)
+
     def name(self, actor: str) -> str:
         """The name of an actor."""
         return self._actors[actor].name

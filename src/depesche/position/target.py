@@ -65,7 +65,8 @@ def other_party(head: Head, kind: PositionKind, holders: list[str], matter: Matt
 
     Who has to meet the condition (`meeting`); else the only other one in the sentence, the holders' own side, the
     speaker and those to whom the matter is done apart. States deal with states: to a state the only other state counts
-    before anyone else. Where the sentence names nobody, the only state the report is about is meant.
+    before anyone else. Where the sentence names nobody, the only state that the report names, and more than once, is
+    meant.
     """
     refused = kind == "oppose" and _gives(head, matter)
     if kind not in _TWO_SIDED and not refused and not _is_mutual(head.scene, matter):
@@ -80,7 +81,8 @@ def other_party(head: Head, kind: PositionKind, holders: list[str], matter: Matt
     if len(others) == 1 or len(states) == 1:
         return _counterpart(scene, next(iter(others if len(others) == 1 else states)), holders)
     only = scene.sides.of_type("state") - ours
-    return next(iter(only)) if kind != "offer" and not others and len(only) == 1 else None
+    able = kind != "offer" and not others and len(only) == 1
+    return next(iter(only)) if able and scene.sides.mentions(next(iter(only))) > 1 else None
 
 
 def _gives(head: Head, matter: Matter) -> bool:
