@@ -20,7 +20,7 @@ _DATIVE = frozenset(("dat", "von", "zu", "mit", "nach", "bei", "aus"))
 _TIMES = frozenset(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
     "august september oktober november dezember jahr jahre jahren jahres monat monate monaten woche wochen tag tage "
-    "tagen abend morgen nacht uhr wochenende".split()
+    "tagen abend morgen nacht uhr wochenende sekunde sekunden minute minuten stunde stunden".split()
 )
 """Nouns of phrases that tell when, not what."""
 _DIGITS = 2
