@@ -34,11 +34,16 @@ def places(record: Record) -> Iterator[RenderableType]:
     table = grid("bold", "dim", "")
     for place in record.places:
         kind = f"{place.kind} {place.country}" if place.country else place.kind
-        table.add_row(words(place.name), words(kind), words(f"{_where(place)} · {len(place.mentions)}×"))
+        table.add_row(
+            words(place.name), words(kind), words(" · ".join(filter(None, (_where(place), f"{len(place.mentions)}×"))))
+        )
     yield indented(table)
 
 
 def _where(place: Place) -> str:
+    """Where a place lies; a country is no point."""
+    if place.kind == "country":
+        return ""
     if place.latitude is None or place.longitude is None:
         return "not in the gazetteer"
     north, east = ("N" if place.latitude >= 0 else "S"), ("E" if place.longitude >= 0 else "W")
