@@ -41,6 +41,8 @@ UNKNOWN = declare(
 _PREFIXED = re.compile(
     r"(?:al|el|as|asch|ash|ad|at|ar|an|az|ul|bin|ed|es|d['’])[-‐'’]?[A-ZÄÖÜÇŞ]\w+|(?:Al|El|Ad|As|At)-\w+"
 )
+_LARGE = 100_000
+"""Inhabitants from which on a town is meant by its name alone."""
 _LONGEST = 40
 """Letters of the longest part of a name."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’`][^\W\d_]+)*")
@@ -306,7 +308,7 @@ class NameFinder:
     def _is_word(self, token: Token) -> bool:
         """Whether a word speaks against a name that nothing else tells."""
         text = token.text
-        genitive = text.endswith("s") and text[:-1] in self.seen
+        genitive = text.endswith("s") and (text[:-1] in self.seen or _is_large_town(text[:-1]))
         common = text in _PLACES or text in FOREIGN or token.lower in DETERMINERS or _plain_noun(token)
         return token.tag != "NAME" or text.isupper() or len(text) < 3 or genitive or common
 
@@ -389,6 +391,10 @@ class NameFinder:
         )
         genitive = behind_noun or (following is not None and following.tag == "NOUN" and not single)
         return bare if genitive and word[-2] not in "aeiouyszx" and word not in self.given else word
+
+
+def _is_large_town(word: str) -> bool:
+    return any(entry.population >= _LARGE for entry in look_up(word).entries)
 
 
 _NOUN_ENDINGS = (
