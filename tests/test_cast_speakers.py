@@ -54,3 +54,11 @@ def test_lawyers_of_two_clients_stay_apart() -> None:
         "Die Anwältin Semins sagte, er sei krank. Die Anwältin fügte hinzu, das sei ernst."
     )
     assert speakers(text) == ["Anwältin Kraviks", "Anwältin Semins", "Anwältin Semins"]
+
+
+def test_hearsay_of_another_passage_is_nobodys() -> None:
+    text = (
+        "Laut der Zeitung „Morgenblatt“ ist die Brücke gesperrt, und der Verkehr auf dem Fluss ruht.\n\n"
+        "Am Abend zogen Tausende durch die Stadt. Dabei sollen drei Menschen verletzt worden sein."
+    )
+    assert speakers(text) == ["Morgenblatt", None]

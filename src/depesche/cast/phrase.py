@@ -20,8 +20,7 @@ QUANTIFIERS = frozenset(
     "zwölf many several some".split()
 )
 OF_SEVERAL = frozenset(
-    "einige mehrere viele zahlreiche hunderte tausende dutzende einer eine eines zwei drei vier fünf meisten manche "
-    "keiner keine jeder jede".split()
+    "einige mehrere viele zahlreiche hunderte tausende dutzende zwei drei vier fünf meisten manche keiner".split()
 )
 """Words before "der" and a plural: "einige der Kritiker"."""
 DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE | FUSED | QUANTIFIERS

@@ -37,13 +37,23 @@ def _resolved(analysis: Analysis, quotations: tuple[Quotation, ...], cast: Cast)
     actors = {actor.id: actor for actor in cast.actors}
     before: Actor | None = None
     for one in quotations:
-        if one.speaker is None:
+        if one.speaker is None or _is_hearsay(analysis, one):
             yield one
             continue
         found = _actor(analysis, cast, one.speaker)
         found = found or _announced(analysis, cast, one.speaker) or _taken_up(analysis, one.speaker, before)
         before = actors.get(found, before) if found else before
         yield msgspec.structs.replace(one, speaker_actor=found)
+
+
+def _is_hearsay(analysis: Analysis, one: Quotation) -> bool:
+    """Whether it is said that something is said, and nobody in the passage says so: the speaker before is a guess."""
+    if one.rule != "quotation.sollen" or one.speaker is None:
+        return False
+    places = (one.content[0].start, one.speaker.start)
+    sentences = [analysis.sentence_of(at) for at in map(analysis.token_at, places) if at is not None]
+    passages = {sentence.passage for sentence in sentences if sentence is not None}
+    return len(passages) > 1 or any("angeblich" in part.text.lower() for part in one.content)
 
 
 def _actor(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
