@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     ARRAY,
     BigInteger,
+    BindParameter,
     ColumnElement,
     Connection,
     Engine,
@@ -217,12 +218,11 @@ def unindex_words(connection: Connection, table: str, rows: list[tuple[int, str]
             connection.execute(text(f"DELETE FROM {table}_words WHERE rowid = :row"), {"row": row})
 
 
-def _match(connection: Connection, words: str) -> str:
-    """The database's own question for rows that hold all of `words`."""
-    terms = query_terms(words)
-    if is_sqlite(connection):
-        return " AND ".join("(" + " OR ".join(f'"{term}"' for term in alternatives) + ")" for alternatives in terms)
-    return " & ".join("(" + " | ".join(f"'{term}'" for term in alternatives) + ")" for alternatives in terms)
+def _match(connection: Connection, words: str) -> BindParameter[str]:
+    """The database's own question for rows that hold all of `words`; several may stand in one query."""
+    both, either, quote = (" AND ", " OR ", '"') if is_sqlite(connection) else (" & ", " | ", "'")
+    terms = (either.join(f"{quote}{term}{quote}" for term in alternatives) for alternatives in query_terms(words))
+    return bindparam("match", both.join(f"({term})" for term in terms), unique=True)
 
 
 def _holds(connection: Connection, table: str) -> str:
@@ -237,7 +237,7 @@ def _row(connection: Connection) -> str:
 def holding(connection: Connection, table: str, words: str) -> Subquery:
     """The rows (`rowid`) of `table` that hold all of `words`."""
     query = text(f"SELECT {_row(connection)} FROM {table}_words WHERE {_holds(connection, table)}")
-    return query.bindparams(match=_match(connection, words)).columns(rowid=Integer).subquery()
+    return query.bindparams(_match(connection, words)).columns(rowid=Integer).subquery()
 
 
 def ranking(connection: Connection, words: str) -> Subquery:
@@ -247,7 +247,7 @@ def ranking(connection: Connection, words: str) -> Subquery:
         f"SELECT {_row(connection)}, {rank} AS rank FROM reports_words WHERE {_holds(connection, 'reports')}"
         f" ORDER BY reports_words.rowid DESC LIMIT {RANKED[connection.dialect.name]}"
     )
-    return query.bindparams(match=_match(connection, words)).columns(rowid=Integer, rank=Float).subquery()
+    return query.bindparams(_match(connection, words)).columns(rowid=Integer, rank=Float).subquery()
 
 
 def numbers(connection: Connection, values: Sequence[int]) -> Subquery:
