@@ -10,6 +10,7 @@ _GOVERNED = frozenset({"quotation.told-before", "quotation.noun", "quotation.sta
 _TOLD = frozenset({"soll", "sollen"})
 _STATES = frozenset("sein haben betragen liegen befinden handeln wissen kennen stammen existieren wohnen leben".split())
 """Infinitives of states: under "sollen" they can be no plan, so they are hearsay."""
+_PLAIN = frozenset({"hätten", "würden"})
 _SUBSTITUTES = frozenset("hätten würden könnten sollten wollten müssten dürften wären".split())
 """Plural forms of the second subjunctive that stand for the first where it would look like the indicative."""
 
@@ -53,8 +54,10 @@ def is_plain(page: Page, line: Line) -> bool:
 
 
 @rule("quotation.carried-on")
-def carried_on(page: Page, line: Line, *, spoken: bool) -> str | None:
+def carried_on(page: Page, line: Line, *, spoken: bool, heard: bool = False) -> str | None:
     """A sentence without a cue whose main verb stands in the subjunctive of retelling.
+
+    In the second subjunctive it needs speech right before it; "hätten" and "würden" speech anywhere in its passage.
 
     Found: Er lobte das Haus. [Es sei schön.]
     Not: Er lobte das Haus. Es ist schön.
@@ -65,7 +68,8 @@ def carried_on(page: Page, line: Line, *, spoken: bool) -> str | None:
         mood = page.tokens[i].mood
         word = page.tokens[i].lower
         if mood == "konjunktiv-1" or (
-            spoken and (word in _SUBSTITUTES or (mood == "konjunktiv-2" and word not in WEAK))
+            (spoken and (word in _SUBSTITUTES or (mood == "konjunktiv-2" and word not in WEAK)))
+            or (heard and word in _PLAIN)
         ):
             return "quotation.carried-on"
         if mood == "indicative":

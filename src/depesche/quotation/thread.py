@@ -43,6 +43,12 @@ class _Thread:
             self.spoken, self.told, self.telling = False, None, False
         self.passage = line.passage
 
+    def goes_on(self, line: Line) -> str | None:
+        """The rule by which a line carries speech on, if it does."""
+        spoken, heard = self.spoken or self.telling, self.near == line.passage
+        told = carried_on(self.page, line, spoken=spoken, heard=heard)
+        return told or told_by_sollen(self.page, line, spoken=spoken)
+
     def carry(self, line: Line, name: str | None) -> Draft | None:
         """The speech that begins anew with a line that carries speech on by a rule, if the line before did not."""
         if name is None:
@@ -113,8 +119,7 @@ def with_free(page: Page, lexicon: Lexicon, by_line: list[list[Draft]]) -> list[
     for line, found in zip(page.lines, by_line, strict=True):
         thread.enter(line)
         retold = any(draft.kind != "direct" for draft in found)
-        spoken = thread.spoken
-        name = None if retold else (carried_on(page, line, spoken=spoken) or told_by_sollen(page, line, spoken=spoken))
+        name = None if retold else thread.goes_on(line)
         begun = thread.carry(line, name)
         for draft in found:
             thread.hear(line, draft)
