@@ -35,11 +35,11 @@ def said_so(page: Page, line: Line, number: int, cue: Cue | None, done: int) -> 
         return None
     speaker = subject_after(page, line, number, cue.finite if cue and told else chunk.start)
     content = [trimmed(page, max(done, line.start), line.chunks[number - 1].end)]
-    nobody = told and page.tokens[min(chunk.start + 2, line.end - 1)].lower == "man"
+    nobody = told and cue is not None and (cue.passive or page.tokens[min(chunk.start + 2, line.end - 1)].lower == "man")
     if (speaker is None and not nobody) or page.inside[content[0][0]] == content[0][1] - 1:
         return None
     rest = [c for c in line.chunks[number + 1 :] if speaker is None or c.start >= speaker[1]]
-    if rest and (is_subjunctive(page, rest[0]) or not _has_verb(page, content[0])):
+    if rest and (is_subjunctive(page, rest[0]) or _goes_on(page, rest[0]) or not _has_verb(page, content[0])):
         content.append((rest[0].start, line.end))
     if content[0][0] >= content[0][1]:
         return None
@@ -47,6 +47,11 @@ def said_so(page: Page, line: Line, number: int, cue: Cue | None, done: int) -> 
     return Draft(
         kind="indirect", content=content, cue=tokens, speaker=speaker, certain=True, rule="quotation.so-speaker"
     )
+
+
+def _goes_on(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk without a finite verb goes on with the clause that the aside interrupts."""
+    return not is_subordinate(page, chunk) and not _has_verb(page, (chunk.start, chunk.end))
 
 
 def _has_verb(page: Page, part: Range) -> bool:

@@ -10,6 +10,8 @@ SUBORDINATORS = frozenset(
     " denen deren dessen welche welcher welches welchen welchem".split()
 )
 _PRONOUNS = frozenset("der die das dem den denen deren dessen".split())
+_RELATIVES = frozenset("denen deren dessen".split())
+"""Pronouns that open a clause that stands by itself, too: "Dessen Frau soll verletzt sein."."""
 _EITHER = frozenset("damit da seit während wobei als bis um ohne statt anstatt".split())
 _QUESTIONS = frozenset(
     "wie wer was wo warum weshalb wieso wann wohin woher wem wen wessen womit worum wofür welche welcher welches"
@@ -39,6 +41,8 @@ def is_subordinate(page: Page, chunk: Chunk) -> bool:
     following = tokens[first + 1].lower if first + 1 < chunk.end else ""
     if word in {"so", "und", "oder", "als"} and following in {"dass", "ob", "weil"}:
         return True
+    if word in _RELATIVES and not chunk.mark:
+        return False
     if word in SUBORDINATORS:
         verbs = [i for i in range(first, chunk.end) if is_verb(page, i)]
         return word not in _EITHER or not verbs or _is_final(page, verbs[-1], chunk)

@@ -79,7 +79,7 @@ def told_after(page: Page, line: Line, cue: Cue, done: int) -> Draft | None:
         return None
     speaker = speaker_of(page, line, cue)
     impersonal = page.tokens[min(cue.finite + 1, line.end - 1)].lower == "es"
-    if speaker is None and not impersonal:
+    if speaker is None and not impersonal and not cue.passive:
         return None
     content = [before]
     rest = [c for c in line.chunks[number + 1 :] if not speaker or c.start >= speaker[1]]
@@ -141,7 +141,7 @@ def _opening(page: Page, line: Line, cue: Cue) -> int | None:
     """The chunk that opens what a cue governs."""
     for number in range(cue.chunk + 1, min(cue.chunk + 4, len(line.chunks))):
         chunk = line.chunks[number]
-        if page.inside[chunk.start] >= 0:
+        if page.inside[chunk.start] + 1 >= chunk.end:
             return None
         if governs(page, line, cue, number) or _split_subject(page, line, number):
             return number

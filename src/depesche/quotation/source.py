@@ -18,6 +18,8 @@ _LATER = frozenset(
 )
 """Words before "nach" that make it a word of time."""
 
+_PLANS = ("ankündigung", "ankündigungen", "plänen", "planungen", "vorschlag", "vorschlägen", "idee", "ideen", "konzept")
+"""Nouns that make "nach" a source where "sollen" or the subjunctive tells what they say: "Nach dem Vorschlag soll ..."."""
 _CLAUSAL = frozenset({"SUBJ", "PRON", "PART", "INF", "CONJ", "ADV"})
 """Tags of words that a source in front does not go on with."""
 _APART = frozenset({":", ";", "–", "—", "-"})
@@ -149,12 +151,19 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
     if speaker is None:
         return None
     noun = page.tokens[_first_noun(page, speaker)].lower
-    if word == "nach" and (not noun.endswith(lexicon.sources) or page.tokens[at - 1].lower in _LATER):
+    planned = noun.endswith(_PLANS) and _is_planned(page, line)
+    if word == "nach" and (not (planned or noun.endswith(lexicon.sources)) or page.tokens[at - 1].lower in _LATER):
         return None
     if word == "aus" and (not noun.endswith("sicht") or noun == "aussicht"):
         return None
     place = Place(whole=(at, speaker[1]), cue=(at,), speaker=speaker)
     return _draft(page, line, place, "quotation.nach-angaben")
+
+
+def _is_planned(page: Page, line: Line) -> bool:
+    """Whether the first finite verb is "sollen", or in the subjunctive of retelling."""
+    verb = next((page.tokens[i] for i in page.outside(line.start, line.end) if is_verb(page, i)), None)
+    return verb is not None and (verb.lower in {"soll", "sollen"} or verb.mood == "konjunktiv-1")
 
 
 def _draft(page: Page, line: Line, place: Place, name: str) -> Draft | None:
