@@ -139,7 +139,7 @@ def _goes_on_outside(page: Page, chunk: Chunk) -> bool:
         return False
     if first.lower in {"doch", "jedoch", "aber", "allerdings"}:
         return any(page.tokens[i].mood in {"indicative", "ambiguous"} for i in page.outside(chunk.start, chunk.end))
-    return first.tag == "VERB" and first.mood is not None and _tells(first)
+    return first.tag == "VERB" and first.mood is not None and tells(first)
 
 
 def _resumes(page: Page, chunk: Chunk) -> bool:
@@ -152,10 +152,10 @@ def _resumes(page: Page, chunk: Chunk) -> bool:
 def _indicative(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk after "und" takes the report up again: its verb comes next and is no subjunctive."""
     at = chunk.start + 1
-    return at < chunk.end and is_verb(page, at) and _tells(page.tokens[at])
+    return at < chunk.end and is_verb(page, at) and tells(page.tokens[at])
 
 
-def _tells(verb: Token) -> bool:
+def tells(verb: Token) -> bool:
     """Whether a verb is in the indicative, or a weak past that looks like a subjunctive but is hardly one."""
     past = verb.mood == "ambiguous" and verb.tense == "past" and verb.lower not in WEAK
     return verb.mood in {None, "indicative"} or past

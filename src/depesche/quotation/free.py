@@ -1,6 +1,6 @@
 """Speech carried on without a cue of its own: sentences kept in the subjunctive, or told by "sollen"."""
 
-from depesche.quotation.clause import WEAK, is_subordinate
+from depesche.quotation.clause import WEAK, is_subordinate, tells
 from depesche.quotation.draft import Draft
 from depesche.quotation.line import Chunk, Line, Page
 from depesche.rules import rule
@@ -46,6 +46,18 @@ def _is_attribute(page: Page, chunk: Chunk, at: int) -> bool:
         return True
     noun = at + 1 < chunk.end and tokens[at + 1].tag in {"NOUN", "NAME"}
     return noun and any(tokens[i].tag == "VERB" for i in range(at + 2, chunk.end))
+
+
+def told_until(page: Page, line: Line) -> int:
+    """Where the report takes over within a line that carries speech on: at "und" with a verb in the past indicative."""
+    if not is_plain(page, line):
+        return line.stop
+    first = _main_verbs(page, line)[0]
+    for i in page.outside(first, line.end - 1):
+        verb = page.tokens[i + 1]
+        if page.tokens[i].lower == "und" and verb.tag == "VERB" and verb.tense == "past" and tells(verb):
+            return i
+    return line.stop
 
 
 def is_plain(page: Page, line: Line) -> bool:

@@ -261,7 +261,7 @@ def by_noun(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
         return None
     first = page.tokens[nxt.start].lower
     told = first in {"dass", "ob"} or is_infinitive(page, nxt)
-    if not told and (nxt.mark == ";" or first in _JOINS or is_verb(page, nxt.start)):
+    if not told and (nxt.mark in ";–—-" or first in _JOINS or is_verb(page, nxt.start)):
         return None
     if not told and (is_subordinate(page, nxt) or not _may_be_told(page, nxt)):
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from depesche.quotation.cue import find_cue
 from depesche.quotation.draft import Draft, Range
-from depesche.quotation.free import carried_on, is_plain, told_by_sollen
+from depesche.quotation.free import carried_on, is_plain, told_by_sollen, told_until
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Line, Page
 from depesche.quotation.speaker import named_before, teller
@@ -54,11 +54,12 @@ class _Thread:
         if name is None:
             self.running = None
             return None
+        end = told_until(self.page, line)
         if self.running and self.running.rule == name and self.running.content[-1][1] == line.start:
             if self.carried_in == line.passage:
-                self.running.content[-1] = (self.running.content[-1][0], line.stop)
+                self.running.content[-1] = (self.running.content[-1][0], end)
             else:
-                self.running.content.append((line.start, line.stop))
+                self.running.content.append((line.start, end))
             self.carried_in = line.passage
             return None
         self.carried_in = line.passage
@@ -67,7 +68,7 @@ class _Thread:
             self.speaker = self.told or self.speaker
         known = self.speaker
         self.running = Draft(
-            kind="free-indirect", content=[(line.start, line.stop)], speaker=known, rule=name,
+            kind="free-indirect", content=[(line.start, end)], speaker=known, rule=name,
             certain=retold and self.speaker is not None and is_plain(self.page, line),
         )  # fmt: skip
         return self.running

@@ -85,15 +85,16 @@ def participle_of_weak(lemma: str, stem_t: str) -> str:
 
 
 def _add_strong(row: list[str], add: _Add) -> None:
-    lemma, third, past, participle, second = row
+    lemma, third, past, participle, seconds = row
+    second, *others = seconds.split("/")
     stem = lemma.removesuffix("en") if lemma.endswith("en") else lemma.removesuffix("n")
     _add_present(lemma, stem, third, add)
     add(past, _finite(lemma, "indicative", "past", 3, plural=False))
     plural = past + ("n" if past.endswith("e") else "en")
     add(plural, _finite(lemma, "ambiguous" if second + "n" == plural else "indicative", "past", 3, plural=True))
-    if second != past:
-        add(second, _finite(lemma, "konjunktiv-2", "past", 3, plural=False))
-        add(second + "n", _finite(lemma, "konjunktiv-2", "past", 3, plural=True))
+    for form in (second, *others) if second != past else others:
+        add(form, _finite(lemma, "konjunktiv-2", "past", 3, plural=False))
+        add(form + "n", _finite(lemma, "konjunktiv-2", "past", 3, plural=True))
     add(participle, Form(lemma=lemma, kind="participle"))
 
 
