@@ -33,8 +33,16 @@ def _main_verbs(page: Page, line: Line) -> list[int]:
         i
         for chunk in line.chunks
         for i in page.outside(chunk.start, chunk.end)
-        if page.tokens[i].tag == "VERB" and not is_subordinate(page, chunk) and not _is_attribute(page, chunk, i)
+        if page.tokens[i].tag == "VERB"
+        and not is_subordinate(page, chunk)
+        and not _is_attribute(page, chunk, i)
+        and not _is_fronted(page, line, i)
     ]
+
+
+def _is_fronted(page: Page, line: Line, at: int) -> bool:
+    """Whether a verb closes what stands in front of the main verb: "In dem Moment als er komme, ging das Licht aus"."""
+    return at + 2 < line.end and page.tokens[at + 1].text == "," and page.tokens[at + 2].tag == "VERB"
 
 
 def _is_attribute(page: Page, chunk: Chunk, at: int) -> bool:

@@ -46,7 +46,8 @@ class _Thread:
     def goes_on(self, line: Line) -> str | None:
         """The rule by which a line carries speech on, if it does."""
         spoken, heard = self.spoken or self.telling, self.near == line.passage
-        told = carried_on(self.page, line, spoken=spoken, heard=heard)
+        hearsay = self.running is not None and self.running.rule == "quotation.sollen"
+        told = carried_on(self.page, line, spoken=spoken and not hearsay, heard=heard)
         return told or told_by_sollen(self.page, line, spoken=spoken)
 
     def carry(self, line: Line, name: str | None) -> Draft | None:
