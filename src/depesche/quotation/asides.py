@@ -35,7 +35,9 @@ def said_so(page: Page, line: Line, number: int, cue: Cue | None, done: int) -> 
         return None
     speaker = subject_after(page, line, number, cue.finite if cue and told else chunk.start)
     content = [trimmed(page, max(done, line.start), line.chunks[number - 1].end)]
-    nobody = told and cue is not None and (cue.passive or page.tokens[min(chunk.start + 2, line.end - 1)].lower == "man")
+    nobody = (
+        told and cue is not None and (cue.passive or page.tokens[min(chunk.start + 2, line.end - 1)].lower == "man")
+    )
     if (speaker is None and not nobody) or page.inside[content[0][0]] == content[0][1] - 1:
         return None
     rest = [c for c in line.chunks[number + 1 :] if speaker is None or c.start >= speaker[1]]

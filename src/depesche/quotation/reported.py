@@ -11,6 +11,8 @@ from depesche.rules import rule
 
 _TOLLS = ("opfer", "leben", "tote", "toten", "tribut")
 """What a disaster, and no speaker, "fordert"."""
+_THAT = frozenset({"das", "dies"})
+"""What takes up words that stand before: "Das forderte der Verband" sums nothing up."""
 _POSSIBLE = frozenset({"können", "dürfen", "müssen", "mögen", "sollen"})
 
 
@@ -45,6 +47,8 @@ def _sums_up(page: Page, lexicon: Lexicon, line: Line, cue: Cue) -> bool:
     if not frames or (cue.chunk and cue.finite != line.chunks[cue.chunk].start) or not _asserted(page, cue):
         return False
     chunk = line.chunks[cue.chunk]
+    if page.tokens[chunk.start].lower in _THAT and cue.finite == chunk.start + 1:
+        return False
     own = [page.tokens[i].lower for i in page.outside(chunk.start, chunk.end)]
     if cue.verb.lemma == "fordern" and any(word.endswith(_TOLLS) for word in own):
         return False

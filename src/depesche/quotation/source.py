@@ -19,7 +19,7 @@ _LATER = frozenset(
 """Words before "nach" that make it a word of time."""
 
 _PLANS = ("ankündigung", "ankündigungen", "plänen", "planungen", "vorschlag", "vorschlägen", "idee", "ideen", "konzept")
-"""Nouns that make "nach" a source where "sollen" or the subjunctive tells what they say: "Nach dem Vorschlag soll ..."."""
+"""Nouns that make "nach" a source where "sollen" or the subjunctive tells what they say: "Nach dem Vorschlag soll"."""
 _CLAUSAL = frozenset({"SUBJ", "PRON", "PART", "INF", "CONJ", "ADV"})
 """Tags of words that a source in front does not go on with."""
 _APART = frozenset({":", ";", "–", "—", "-"})
