@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import depesche
 from depesche.cast.people import same_person
 
 PAIRS = [
@@ -49,3 +50,15 @@ def test_any_two_names_compare_alike_in_both_orders(one: str, two: str) -> None:
 @given(NAMES)
 def test_any_name_is_itself(name: str) -> None:
     assert same_person(name, name)
+
+
+def test_english_roles_are_of_either_gender_and_have_several_words() -> None:
+    text = (
+        "Transport Minister Alison Greig met union leaders in Glasgow. Alison Greig said the talks were good. "
+        "She stayed there. The prime minister, John Smith, left."
+    )
+    people = {actor.name: actor for actor in depesche.read(text).actors if actor.type == "person"}
+    assert set(people) == {"Alison Greig", "John Smith"}
+    assert people["Alison Greig"].roles == ("Transport Minister",)
+    assert people["John Smith"].roles == ("prime minister",)
+    assert any(mention.text == "She" for mention in people["Alison Greig"].mentions)

@@ -273,3 +273,9 @@ def check(text: str, published: str) -> None:
     record = depesche.read(text, options=depesche.Options(published=published))
     assert all(record.text[time.start : time.end] == time.text for time in record.times)
     assert all(one.end <= other.start for one, other in zip(record.times, record.times[1:], strict=False))
+
+
+def test_english_modals_tell_of_what_is_to_come() -> None:
+    text = "The union warned that it could strike again in June. It struck in February."
+    record = depesche.read(text, options=depesche.Options(published="2019-04-26"))
+    assert [time.value for time in record.times] == ["2019-06", "2019-02"]

@@ -8,7 +8,7 @@ from depesche.cast.foreign import FOREIGN
 from depesche.cast.gazetteer import look_up
 from depesche.cast.lexicon import family_first, given_names, words_of
 from depesche.cast.phrase import DETERMINERS, TITLES_F, TITLES_M, gap_is_blank, titles
-from depesche.cast.roles import role_of
+from depesche.cast.roles import role_in, role_of
 from depesche.cast.states import state_of
 from depesche.language import Analysis, Token
 from depesche.rules import declare
@@ -225,7 +225,7 @@ class NameFinder:
                             else stop
                         )
                 continue
-            role = role_of(word)
+            role = role_in(word, self.analysis.language)
             if role is not None and not (word in self.given and role.kind == "monarch"):
                 after_role, opening, gender = True, at + 1, role.gender or gender
                 at += 1

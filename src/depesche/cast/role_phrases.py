@@ -15,7 +15,7 @@ from depesche.cast.phrase import (
     gap_is_blank,
     left_part,
 )
-from depesche.cast.roles import RoleWord, role_of, seat_of
+from depesche.cast.roles import RoleWord, role_in, role_of, seat_of
 from depesche.cast.states import state_of, states_of
 from depesche.language import Analysis
 from depesche.rules import declare
@@ -71,6 +71,11 @@ class RolePhrase:
     """Whether it names several people."""
 
 
+_WORDS = 3
+"""Words before an English role that may belong to it."""
+_PART_OF_ROLES = frozenset("prime foreign chief deputy general vice acting senior former permanent".split())
+
+
 class RoleFinder:
     """Finds the role phrases of one report."""
 
@@ -101,7 +106,7 @@ class RoleFinder:
                 text = text.capitalize()
             elif english and at > start:
                 text = self.tokens[at].text
-            word = role_of(text)
+            word = role_in(text, self.analysis.language)
             if word is not None:
                 found.append(self._phrase(at, word, start, end, english=english))
         return found
@@ -112,6 +117,8 @@ class RoleFinder:
         country = self._country_left(left, head, low) or seat_of(word.lemma)
         start, possessor, owner = self._possessor(left, low)
         stop, title, held, body = self._attributes(head, word, end)
+        if english and title == word.lemma:
+            title = self._compound(head, low, title)
         owned = self._owned(head, left)
         if owned is not None:
             possessor, stop, title = owned, owned.end, self.tokens[head].text
@@ -121,6 +128,25 @@ class RoleFinder:
             country=country or owner or held, body=body, possessor=possessor, name=name,
             plural=self._is_plural(word, left, name, self.tokens[start - 1].lower if start > low else ""),
         )  # fmt: skip
+
+    def _compound(self, head: int, low: int, title: str) -> str:
+        """An English role with the nouns before it: "Transport Minister", "prime minister"."""
+        first = head
+        while first > low and head - first < _WORDS and self._belongs(first - 1):
+            first -= 1
+        words = self.analysis.words(first, head) if first < head else ""
+        return " ".join([*words.split(), self.tokens[head].text]) if words else title
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a word before an English role is a part of it, as no name, state or plain adjective is."""
+        token, following = self.tokens[at], self.tokens[at + 1]
+        if at in self.inside or at in self.in_body or states_of(token.text):
+            return False
+        alike = token.text[0].isupper() == following.text[0].isupper()
+        # What opens a sentence may look like a verb: "Transport Minister".
+        noun = token.tag in ("NOUN", "NAME") or (token.tag in ("VERB", "INF") and token.text[0].isupper())
+        fits = noun or token.lower in _PART_OF_ROLES
+        return alike and fits and gap_is_blank(self.analysis.text, token, following)
 
     def _over_capitals(self, left: LeftPart, head: int, low: int) -> LeftPart:
         """Also "Moskauer", "Schweizer" and other capitalised attributes in -er before the role."""

@@ -1,6 +1,6 @@
 """Role nouns: what somebody is, with the office's kind, gender and number read from the word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from depesche.cast.lexicon import lines_of, sections_of
@@ -51,7 +51,7 @@ def _forms() -> dict[str, tuple[str, str, str, bool]]:
                 out.setdefault(form.lower(), (word, kind, gender, plural))
     for kind, words in sections_of("en/roles.txt").items():
         for word in sorted(words):
-            out.setdefault(word, (word, kind, "f" if word.endswith(("woman", "ess")) else "", False))
+            out.setdefault(word, (word, kind, _forms_of_women(word), False))
             out.setdefault(word + "s", (word, kind, "", True))
     return out
 
@@ -123,6 +123,27 @@ def role_of(word: str) -> RoleWord | None:
             continue
         return _role(word, tail, at, hit)
     return None
+
+
+def role_in(word: str, language: str | None) -> RoleWord | None:
+    """The role a capitalised word names in a language: in English "Minister" may be a woman.
+
+    >>> role_in("Minister", "en").gender, role_in("Minister", "de").gender, role_in("Spokeswoman", "en").gender
+    ('', 'm', 'f')
+    """
+    role = role_of(word)
+    if role is None or language != "en" or role.base.lower() not in _english():
+        return role
+    return replace(role, gender=_forms_of_women(role.base))
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(word for words in sections_of("en/roles.txt").values() for word in words)
+
+
+def _forms_of_women(word: str) -> str:
+    return "f" if word.lower().endswith(("woman", "ess", "queen")) else ""
 
 
 def _may_close(lower: str, at: int, stem: str) -> bool:

@@ -26,6 +26,8 @@ _TO_COME = frozenset(
         "must",
     )
 )
+_SHIFTED_BACK = frozenset(("could", "would", "might", "should"))
+"""English modals whose past form tells of what is to come: "warned that it could return in June"."""
 _TOLD_AS_PRESENT = frozenset(("caption", "alt", "headline", "kicker", "subhead"))
 """Passages whose present tense tells what was: "Kim trifft am Mittwoch in Wladiwostok ein"."""
 _AIMED = frozenset(("für", "auf", "for"))
@@ -70,6 +72,8 @@ class Tenses:
         if predicate is None:
             return None
         if predicate.lemma in words_of(self._language, "plans") and (predicate.passive or predicate.tense == "perfect"):
+            return "future"
+        if predicate.modal in _SHIFTED_BACK and predicate.tense == "past":
             return "future"
         if predicate.tense in _PAST and not (predicate.mood == "konjunktiv-2" and predicate.tense == "past"):
             return "past"
