@@ -219,6 +219,8 @@ class StateFinder:
             else:
                 if lower == "aus" and at > low and self.tokens[at - 1].lower in _GIVEN:
                     return False
+                if lower == "durch" and at > low and self.tokens[at - 1].tag in ("NOUN", "NAME"):
+                    return False
                 return (
                     lower in LOCAL
                     or lower in _REGION

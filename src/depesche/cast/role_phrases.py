@@ -126,7 +126,8 @@ class RoleFinder:
         return RolePhrase(
             start=start, inner=left.inner, head=head, end=stop, word=word, title=title, determiner=left.determiner,
             country=country or owner or held, body=body, possessor=possessor, name=name,
-            plural=self._is_plural(word, left, name, self.tokens[start - 1].lower if start > low else ""),
+            plural=self._is_plural(word, left, name, self.tokens[start - 1].lower if start > low else "")
+            or (name is None and left.determiner == "der" and _is_weak(self.tokens[head].lower, word)),
         )  # fmt: skip
 
     def _compound(self, head: int, low: int, title: str) -> str:
@@ -348,3 +349,8 @@ class RoleFinder:
             if token.text in '.!?:;"„“':
                 return None
         return None
+
+
+def _is_weak(form: str, word: RoleWord) -> bool:
+    """Whether a form behind "der" can only be a plural: "der Studenten" is no nominative, as "der Student" is."""
+    return word.gender == "m" and form.endswith("en") and not word.lemma.lower().endswith(("en", "e"))

@@ -285,6 +285,12 @@ class Frame:
                 out += self._in_passing(token)
         return list(dict.fromkeys(out))
 
+    def joints(self, start: int, end: int) -> set[int]:
+        """Tokens from `start` to before `end` inside the name of an actor: the "von" of "die Regierung von Chile"."""
+        tokens = self.analysis.tokens
+        rows = self.cast.named_in(tokens[start].start, tokens[end - 1].end)
+        return {at for at in range(start, end) for row in rows if row[0] < tokens[at].start < row[1]}
+
     def _in_passing(self, token: int) -> list[str]:
         """Ids of the actors for which a word stands that is no mention of its own."""
         antecedent = self.antecedent(token)
@@ -300,8 +306,8 @@ class Frame:
         """Id of the state that a phrase names as a place, or `anywhere` in which the place lies that it names."""
         if self.naming is None:
             return []
-        hosts = self.naming.hosts if anywhere else self.naming.lands
-        starts = (self.analysis.tokens[token].start for token in range(phrase.start, phrase.end))
+        hosts, end = (self.naming.hosts, phrase.end) if anywhere else (self.naming.lands, phrase.core_end)
+        starts = (self.analysis.tokens[token].start for token in range(phrase.start, end))
         return [hosts[start] for start in starts if start in hosts][:1]
 
 

@@ -95,7 +95,9 @@ class Lexicon:
 
 def noun_forms(word: str) -> list[str]:
     """The forms a noun may take, "Anschlag/Anschläg" with its plural stem; more than the language has, none missing."""
-    return [stem + ending for stem in word.split("/") for ending in _NOUN_ENDINGS]
+    stems = word.split("/")
+    stems += [stem + "s" for stem in stems if stem.endswith("nis")]
+    return [stem + ending for stem in stems for ending in _NOUN_ENDINGS]
 
 
 def is_joint(lower: str, at: int) -> bool:

@@ -169,10 +169,11 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
     """Slots of a noun with the actors in them: "gen" for a genitive or possessor, else the preposition."""
     tokens = frame.analysis.tokens
     end = _reach(frame, phrase)
+    inside = frame.joints(head, end)
     out = {"gen": frame.within(_opening(frame, phrase, head), head)}
     start, slot = head + 1, "gen"
     for index in range(head + 1, end + 1):
-        if index == end or tokens[index].tag == "PREP":
+        if index == end or (tokens[index].tag == "PREP" and index not in inside):
             if index < end and _goes_on(slot, tokens[index].lower) and not frame.within(start, index):
                 start = index + 1
                 continue

@@ -54,6 +54,7 @@ _ANNOUNCING = frozenset(
 _DENYING = frozenset(
     "dementieren bestreiten abstreiten leugnen weigern ablehnen verhindern vereiteln deny refuse".split()
 )
+_NOBODY = frozenset("niemand niemanden niemandem nichts nobody nothing".split())
 _PLANNING_MODALS = frozenset(("wollen", "sollen", "will", "shall"))
 _SUPPOSING_MODALS = frozenset(
     ("können", "dürfen", "müssen", "mögen", "can", "could", "may", "might", "must", "would", "should")
@@ -74,17 +75,18 @@ def _status(candidate: Candidate, sentence: Sentence, analysis: Analysis) -> tup
         return "announced", PLANNED
     if candidate.entry.noun and not _tells_the_noun(clause):
         return "happened", ASSERTED
-    return _by_verb(clause, sentence, candidate)
+    return _by_verb(clause, sentence, candidate, analysis)
 
 
-def _by_verb(clause: Clause, sentence: Sentence, candidate: Candidate) -> tuple[EventStatus, str]:
+def _by_verb(clause: Clause, sentence: Sentence, candidate: Candidate, analysis: Analysis) -> tuple[EventStatus, str]:
     predicate = clause.predicate
     if predicate is None:
         return "happened", ASSERTED
     entry = candidate.entry
     if candidate.refused:
         return "happened", ASSERTED
-    if predicate.negated and not candidate.told_by_denial and not (entry.refused and not entry.noun):
+    negated = predicate.negated or _is_to_nobody(clause, analysis)
+    if negated and not candidate.told_by_denial and not (entry.refused and not entry.noun):
         return "denied", NEGATED
     if predicate.modal in _PLANNING_MODALS or predicate.tense == "future":
         return "announced", PLANNED
@@ -98,6 +100,11 @@ def _by_verb(clause: Clause, sentence: Sentence, candidate: Candidate) -> tuple[
             return "announced", PLANNED
         return "hypothetical", SUPPOSED
     return "happened", ASSERTED
+
+
+def _is_to_nobody(clause: Clause, analysis: Analysis) -> bool:
+    """Whether a pronoun denies it: "lobte niemanden"."""
+    return any(analysis.tokens[phrase.head].lower in _NOBODY for phrase in clause.phrases)
 
 
 def is_condition(clause: Clause, analysis: Analysis) -> bool:
