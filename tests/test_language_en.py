@@ -37,6 +37,10 @@ def told(analysis: Analysis, clause: Clause) -> tuple[str, str, str]:
             ],
         ),
         (
+            "She said that Utopia must stop its missile tests.",
+            [("main", "She", "say past"), ("subordinate", "Utopia", "stop present must")],
+        ),
+        (
             "The mayor, who arrived on Tuesday, met his counterpart and discussed trade.",
             [
                 ("main", "The mayor", "meet past"),

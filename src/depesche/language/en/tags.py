@@ -160,7 +160,7 @@ def _mend_verb(tokens: list[Token], index: int, start: int, end: int) -> None:
         token.tag = "ADJ" if attributive else "NOUN" if not past else "PART"
     elif past and after is not None and after.lower == "by":
         token.tag = "PART"
-    elif not past and not _fits_subject(token, before):
+    elif not past and (not _fits_subject(token, before) or _closes_object(tokens, index, start)):
         token.tag = "NOUN"
 
 
@@ -184,6 +184,14 @@ def _fits_subject(token: Token, before: Token | None) -> bool:
         plural = before.lower.endswith("s") or before.lower in _PLURALS
         return plural != third
     return False
+
+
+def _closes_object(tokens: list[Token], index: int, start: int) -> bool:
+    """Whether a word closes the object of an infinitive: "must stop its missile tests"."""
+    at = index - 1
+    while at > start and index - at < 5 and tokens[at].tag in ("NOUN", "ADJ", "NUM"):
+        at -= 1
+    return at < index - 1 and at > start and tokens[at].tag == "DET" and tokens[at - 1].tag == "INF"
 
 
 def _helper(tokens: list[Token], index: int, start: int) -> Token | None:
