@@ -62,3 +62,25 @@ def test_english_roles_are_of_either_gender_and_have_several_words() -> None:
     assert people["Alison Greig"].roles == ("Transport Minister",)
     assert people["John Smith"].roles == ("prime minister",)
     assert any(mention.text == "She" for mention in people["Alison Greig"].mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hitlers Wohnhaus wird am Montag umgebaut, wie das Amt mitteilte und die Nachbarn bestätigten.",
+        "Der größte Busbetreiber Europas hat am Montag einen neuen Plan für die Züge vorgelegt.",
+        "Gegen Nowa Sól gewann am Montag Eintracht Frankfurt, und die Fans sangen bis in die Nacht.",
+        "Die Zeit des Treffens ist in Pacific Standard Time angegeben, wie am Montag mitgeteilt wurde.",
+        "Das teilte die Friedrich-Schiller-Universität Jena am Montag mit, und es wurde nicht bestritten.",
+        "Hamburgs Kanäle sind zugefroren, wie die Behörden am Montag mitteilten und die Fischer klagten.",
+        "Bester Deutscher war am Montag ein Läufer aus dem Norden, der die Strecke zum ersten Mal lief.",
+    ],
+)
+def test_what_is_no_person(text: str) -> None:
+    assert [actor.name for actor in depesche.read(text).actors if actor.type == "person"] == []
+
+
+def test_a_name_ends_before_the_body_it_speaks_for() -> None:
+    text = "Das Urteil begrüßte am Montag Josef Schuster vom Zentralrat, und Anna Berg vom DKB lehnte es ab."
+    people = [actor.name for actor in depesche.read(text).actors if actor.type == "person"]
+    assert people == ["Josef Schuster", "Anna Berg"]

@@ -76,6 +76,11 @@ def test_a_part_of_the_country_told_of() -> None:
     assert places("Thailand wählt. Im Süden des Landes gilt der Notstand.")["Süden des Landes"].country == "TH"
 
 
+def test_a_site_lies_where_its_town_does() -> None:
+    text = "Thailand sucht ihn, Thailands Polizei auch. Am Montag wurde er am Flughafen Toronto verhaftet."
+    assert {p.name: p.country for p in depesche.read(text).places}["Flughafen Toronto"] == "CA"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

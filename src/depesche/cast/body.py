@@ -18,7 +18,7 @@ _COMPOUNDS_ALONE = frozenset(
 )
 _MISLEADING = (
     "krat", "verrat", "vorrat", "heirat", "parat", "quadrat", "inserat", "datenbank", "anklagebank", "sitzbank",
-    "anstiftung",
+    "anstiftung", "wiedervereinigung",
 )  # fmt: skip
 """Ends of words that only seem to close in a kind of body."""
 

@@ -12,8 +12,12 @@ OPENING = frozenset("„“\"»«‚‘'")
 CLOSING = frozenset("“”\"«»‘’'")
 ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]?[A-ZÄÖÜ0-9][A-ZÄÖÜ0-9a-z]{0,4}(?:-[A-Z]+)?")
 NO_ABBREVIATION = frozenset(
-    "USA DDR UdSSR UK US UTC MEZ MESZ EUR USD TV PC LKW PKW km kg MW GW CO2 AIDS HIV OK NSS SMS DNA GPS IT".split()
+    "USA DDR UdSSR UK US UTC MEZ MESZ EUR USD TV PC LKW PKW km kg MW GW CO2 AIDS HIV OK NSS SMS DNA GPS IT "
+    "WM EM DM GP BIP PIN PDF WLAN ICE IC RE MRT IQ ABS UFO FSK SUV VIP CEO CFO CIO PS TNT DVD CD LED GAU UKW ISBN AKW "
+    "WC MP3 URL WWW HTML USB RAM DSL LTE QR KI AI EKG CT EDV AGB GmbH AG KG".split()
 )
+ROAD = re.compile(r"[ABKLSEM]\d+")
+"""The number of a road."""
 
 
 class BodyScan:

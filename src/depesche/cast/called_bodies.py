@@ -3,8 +3,9 @@
 from bisect import bisect_left
 
 from depesche.cast.body import Body, head_kind, known_bodies
-from depesche.cast.body_scan import ABBREVIATION, CLOSING, NO_ABBREVIATION, OPENING, BodyScan
+from depesche.cast.body_scan import ABBREVIATION, CLOSING, NO_ABBREVIATION, OPENING, ROAD, BodyScan
 from depesche.cast.foreign import FOREIGN
+from depesche.cast.gazetteer import look_up
 from depesche.cast.phrase import gap_is_blank
 from depesche.cast.roles import role_of
 from depesche.cast.states import state_of
@@ -60,6 +61,8 @@ _NAMES_FOLLOW = frozenset(
     "konzern unternehmen zeitung sender universität institut nachrichtenagentur agentur magazin "
     "fluggesellschaft partei stiftung bank".split()
 )
+_SEATED = ("universität", "hochschule", "institut", "bank", "messe")
+"""Kinds of bodies that are called by their town: "die Universität Heidelberg"."""
 _NAMES_FOLLOW_TAILS = (
     "sender", "konzern", "zeitung", "magazin", "agentur", "organisation", "partei", "miliz", "portal", "hersteller",
 )  # fmt: skip
@@ -128,7 +131,10 @@ def named_behind(scan: BodyScan, at: int, end: int, used: frozenset[int] | set[i
     while stop < end and stop not in used and stop - at < 5 and _may_name(scan, stop):
         stop += 1
     genitive = stop == at + 2 and scan.tokens[at + 1].text.endswith("s") and scan.tokens[at - 1].text[0].isupper()
-    return _called(scan, at, at + 1, stop, stop) if stop > at + 1 and not (genitive and at > 0) else None
+    if stop == at + 1 or (genitive and at > 0):
+        return None
+    seated = lower.endswith(_SEATED) and look_up(scan.words(at + 1, stop)).entries
+    return _called(scan, at, at if seated else at + 1, stop, stop)
 
 
 def _may_name(scan: BodyScan, at: int) -> bool:
@@ -183,6 +189,7 @@ def abbreviation_at(scan: BodyScan, at: int, low: int, end: int) -> Body | None:
     """The abbreviation at a token, given in brackets there or known by then."""
     word = scan.tokens[at].text
     fits = 2 <= len(word) <= 7 and ABBREVIATION.fullmatch(word) and word not in NO_ABBREVIATION
+    fits = fits and not ROAD.fullmatch(word)
     if not fits or state_of(word) is not None:
         return None
     key = scan.short.get(word)

@@ -5,7 +5,7 @@ from depesche.cast.body_scan import BodyScan
 from depesche.cast.called_bodies import named_behind
 from depesche.cast.phrase import gap_is_blank, left_part
 from depesche.cast.roles import role_of
-from depesche.cast.states import state_of, states_of
+from depesche.cast.states import state_at, state_of, states_of
 from depesche.language import Token
 from depesche.rules import declare
 
@@ -139,7 +139,7 @@ def _genitive(scan: BodyScan, at: int, end: int, head: int) -> tuple[int, str | 
         if _is_last_noun(scan, stop, end):
             if role_of(token.text) is not None and opener != "für":
                 return head + 1, None
-            stop += 1
+            stop += _state_length(scan, stop)
             if opener == "für" and stop + 1 < end and _joins_noun(scan, stop):
                 stop += 1
                 continue
@@ -157,6 +157,12 @@ def _is_last_noun(scan: BodyScan, at: int, end: int) -> bool:
         return False
     adjective = token.lower.endswith(("ischen", "ische", "ten", "ner"))
     return not (adjective and at + 1 < end and scan.tokens[at + 1].text[0].isupper())
+
+
+def _state_length(scan: BodyScan, at: int) -> int:
+    """The tokens of the name of a state that begins at a token, else one: "Sierra Leone"."""
+    found = state_at([token.text for token in scan.tokens[at : at + _LONGEST]], 0, scan.analysis.language)
+    return found[0] if found is not None and found[1][1] == "name" else 1
 
 
 def _joins_noun(scan: BodyScan, at: int) -> bool:

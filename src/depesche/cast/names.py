@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from depesche.cast.foreign import FOREIGN
+from depesche.cast.body import head_kind
+from depesche.cast.foreign import FOREIGN, NO_NAME
 from depesche.cast.gazetteer import look_up
 from depesche.cast.lexicon import family_first, given_names, words_of
 from depesche.cast.phrase import DETERMINERS, TITLES_F, TITLES_M, gap_is_blank, titles
 from depesche.cast.roles import role_in, role_of
-from depesche.cast.states import state_of
+from depesche.cast.states import state_of, states_of
 from depesche.language import Analysis, Token
 from depesche.rules import declare
 
@@ -109,6 +110,8 @@ def _run_end(analysis: Analysis, start: int, limit: int, taken: frozenset[int]) 
 def _after_particle(tokens: list[Token], at: int, limit: int) -> bool:
     """Whether a small word joins a name: "von Weizsäcker", "von der Leyen"; not "von der Baader Bank"."""
     text, following = tokens[at].text, tokens[at + 1]
+    if head_kind(following.text)[0] or (following.text.isupper() and len(following.text) > 1):
+        return False
     if text in _ARTICLES:
         return tokens[at - 1].text in {"von", "van", "de"} and name_like(following) and _closes(tokens, at + 1, limit)
     if name_like(following):
@@ -270,7 +273,7 @@ class NameFinder:
         following = self.tokens[at + 1]
         if self.tokens[at].lower in DETERMINERS or following.text in self.titles or role_of(following.text) is not None:
             return False
-        known = word in self.given or word.split("-")[0] in self.given
+        known = word in self.given or (word.split("-")[0] in self.given and not head_kind(word)[0])
         if known:
             return self.tokens[at].tag not in _OPENERS and not following.lower.endswith(
                 ("ung", "ungen", "heit", "keit", "schaft", "tion")
@@ -282,6 +285,8 @@ class NameFinder:
         if self._names_place(at):
             return False
         if token.tag in ("NUM", "PREP", "DET", "PRON", "CONJ", "SUBJ") and token.text not in self.given:
+            return False
+        if token.text.endswith("s") and _is_region(token.text[:-1]):
             return False
         titled = at > sentence and self.tokens[at - 1].text in TITLES_M | TITLES_F
         mistaken = at > sentence and self.tokens[at - 1].tag == "ADJ" and not token.lower.endswith(_NOUN_ENDINGS)
@@ -303,13 +308,22 @@ class NameFinder:
             return None
         if before is None and tokens[0].lower.endswith(_ADJECTIVES):
             return None
+        if self._is_place_or_club(start, stop):
+            return None
         return self._cut(start, start, stop, "", UNKNOWN)
+
+    def _is_place_or_club(self, start: int, stop: int) -> bool:
+        """Whether a run is a place of the gazetteer, or ends with a large town: "Nowa Sól", "Eintracht Frankfurt"."""
+        return bool(look_up(self.analysis.words(start, stop)).entries) or _is_large_town(self.tokens[stop - 1].text)
 
     def _is_word(self, token: Token) -> bool:
         """Whether a word speaks against a name that nothing else tells."""
         text = token.text
         genitive = text.endswith("s") and (text[:-1] in self.seen or _is_large_town(text[:-1]))
-        common = text in _PLACES or text in FOREIGN or token.lower in DETERMINERS or _plain_noun(token)
+        genitive = genitive or token.lower.endswith(_OWNED) or bool(states_of(text))
+        common = (
+            text in _PLACES or text in FOREIGN or text in NO_NAME or token.lower in DETERMINERS or _plain_noun(token)
+        )
         return token.tag != "NAME" or text.isupper() or len(text) < 3 or genitive or common
 
     def _cut(self, start: int, first: int, stop: int, gender: str, rule: str) -> Name:
@@ -383,7 +397,7 @@ class NameFinder:
         if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
             return word
         bare = word[:-1]
-        if bare in self.seen and (word not in self.given or bare in self.given):
+        if (bare in self.seen or bare in self.given) and (word not in self.given or bare in self.given):
             return bare
         following = self.tokens[end] if end < len(self.tokens) else None
         behind_noun = (
@@ -393,11 +407,20 @@ class NameFinder:
         return bare if genitive and word[-2] not in "aeiouyszx" and word not in self.given else word
 
 
+def _is_region(word: str) -> bool:
+    """Whether a word names a continent or a large town alone: "der größte Händler Europas"."""
+    entries = look_up(word).entries
+    return any(entry.kind == "continent" or entry.population >= _LARGE for entry in entries)
+
+
 def _is_large_town(word: str) -> bool:
     return any(entry.population >= _LARGE for entry in look_up(word).entries)
 
 
+_OWNED = ("zeit", "zeiten", "wohnhaus", "geburtshaus", "elternhaus", "villa", "partei", "regierung", "sohn", "tochter")
+"""Ends of nouns that stand behind a name in the genitive and that no family name ends in."""
 _NOUN_ENDINGS = (
+    "zeit", "zeiten",
     "ung", "ungen", "heit", "keit", "schaft", "tion", "ionen", "ismus", "tät", "nis", "nisse", "tum", "ling",
     "krieg", "gipfel", "partei", "republik", "bund", "amt", "wahl", "wahlen", "rat", "gesetz", "verband", "konferenz",
 )  # fmt: skip

@@ -40,7 +40,10 @@ def after_noun(scan: Scan, start: int) -> list[Mention]:
     whole = start if kept else at
     words = scan.analysis.words(whole, end)
     entries = tuple(entry for entry in name.entries if _fits(entry, kind)) if name is not None else ()
-    found = [Mention(start=whole, end=end, name=words, rule="cast.place-noun", kind=kind, entries=entries)]
+    within = name.entries if name is not None and not entries else ()
+    found = [
+        Mention(start=whole, end=end, name=words, rule="cast.place-noun", kind=kind, entries=entries, within=within)
+    ]
     return found + (_listed(scan, end, kind) if _plural(scan.words[start]) else [])
 
 

@@ -37,6 +37,8 @@ class Mention:
     """What the words tell of its country."""
     entries: tuple[Entry, ...] = ()
     """The gazetteer's places of this name."""
+    within: tuple[Entry, ...] = ()
+    """The gazetteer's places of the name that it holds: "Flughafen Toronto"."""
 
 
 @dataclass(slots=True, frozen=True)

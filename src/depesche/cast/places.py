@@ -1,6 +1,7 @@
 """The places of a report: mentions brought together, each decided by the gazetteer and the report's countries."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import log10
 
 from depesche.cast.gazetteer import Entry
@@ -20,8 +21,8 @@ def find_places(analysis: Analysis, taken: Iterable[Span] = ()) -> tuple[Place, 
     mentions = mentions_of(analysis, _tokens_of(analysis, taken), states)
     sure = {m.entries[0].country for m in mentions if len({entry.country for entry in m.entries}) == 1}
     groups: dict[str, list[tuple[Mention, Entry | None]]] = {}
-    for mention in mentions:
-        entry = _decide(mention, states, sure)
+    for mention in (_in_town(mention, states, sure) for mention in mentions):
+        entry = _decide(mention, mention.entries, states, sure)
         groups.setdefault(_identity(mention, entry), []).append((mention, entry))
     main = next(iter(sorted(states, key=lambda code: -states[code])), None)
     return tuple(_place(f"p{number}", group, analysis, main) for number, group in enumerate(groups.values(), start=1))
@@ -40,7 +41,15 @@ def _tokens_of(analysis: Analysis, taken: Iterable[Span]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _decide(mention: Mention, states: dict[str, int], sure: set[str | None]) -> Entry | None:
+def _in_town(mention: Mention, states: dict[str, int], sure: set[str | None]) -> Mention:
+    """A mention with the country of the town that its name holds: "Flughafen Toronto"."""
+    town = _decide(mention, mention.within, states, sure)
+    return replace(mention, country=town.country) if town is not None else mention
+
+
+def _decide(
+    mention: Mention, entries: tuple[Entry, ...], states: dict[str, int], sure: set[str | None]
+) -> Entry | None:
     """The likeliest of a name's places: the report's own countries first, then the number of inhabitants."""
     if mention.country is not None:
         return None
@@ -52,7 +61,7 @@ def _decide(mention: Mention, states: dict[str, int], sure: set[str | None]) -> 
         main = 1.0 if entry.name == mention.name else 0.0
         return log10(entry.population + 10) + own + near + listed + main + (2.0 if _capital(mention, entry) else 0.0)
 
-    return max(mention.entries, key=weight, default=None)
+    return max(entries, key=weight, default=None)
 
 
 def _capital(mention: Mention, entry: Entry) -> bool:

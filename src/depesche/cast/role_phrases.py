@@ -40,6 +40,8 @@ ROLE_ONLY = declare(
 _PLURAL_MARKS = QUANTIFIERS | {"die", "den", "der"}
 _DATIVE = frozenset("mit von bei nach zu aus seit zwischen unter".split())
 _COPULAS = frozenset("ist war wird wurde bleibt blieb sei werde is was became".split())
+_LINKS = frozenset("der des von für vom im in bei beim of for".split())
+"""What joins a role to what it is held in."""
 _ENDS = frozenset(",.)–-;:!?")
 
 
@@ -223,7 +225,7 @@ class RoleFinder:
                 country = country or hit.country
             elif state is not None and state[1] == "name" and (token.text.endswith(("s", "'", "’")) or stop > head + 1):
                 country, stop = country or state[0], stop + 1
-            elif token.lower in {"der", "des", "von", "für", "vom", "im", "in", "bei", "beim", "of", "for", "zur"}:
+            elif token.lower in _LINKS or (token.lower == "zur" and "beauftragt" in word.lemma.lower()):
                 behind, held, held_body = self._after_link(stop, end)
                 if behind == stop:
                     break
@@ -266,16 +268,7 @@ class RoleFinder:
                     None,
                     None,
                 )
-            if (
-                token.text[0].isupper()
-                and token.text[0].isalpha()
-                and not (
-                    states_of(token.text)
-                    and states_of(token.text)[0][1] == "adjective"
-                    and stop + 1 < end
-                    and self.tokens[stop + 1].text[0].isupper()
-                )
-            ):
+            if token.text[0].isupper() and token.text[0].isalpha() and not self._is_capital_adjective(stop, end):
                 stop += 1
                 if stop + 1 < end and self.tokens[stop].lower == "und" and self.tokens[at].lower == "für":
                     stop += 1
@@ -285,6 +278,14 @@ class RoleFinder:
                 return at, None, None
             stop += 1
         return at, None, None
+
+    def _is_capital_adjective(self, at: int, end: int) -> bool:
+        """Whether a capitalised word is the adjective of a state or town: "des Salzburger Doms"."""
+        if at + 1 >= end or not self.tokens[at + 1].text[0].isupper():
+            return False
+        states = states_of(self.tokens[at].text)
+        town = self.tokens[at].text.endswith("er") and self.tokens[at + 1].tag == "NOUN"
+        return town or bool(states and states[0][1] == "adjective")
 
     def _name(self, start: int, stop: int, head: int, low: int, end: int, left: LeftPart) -> Name | None:
         """The name beside the phrase: behind it, behind a comma, or before a comma."""

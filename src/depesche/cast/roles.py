@@ -121,6 +121,8 @@ def role_of(word: str) -> RoleWord | None:
         hit = forms.get(tail)
         if hit is None or hit[1] in _NO_COMPOUNDS or not _may_close(lower, at, hit[0].lower()):
             continue
+        if hit[0].islower() and lower[at - 1] not in "-‐":
+            continue
         return _role(word, tail, at, hit)
     return None
 
