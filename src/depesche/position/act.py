@@ -23,3 +23,11 @@ def act_of(head: Head) -> Matter | None:
     start = complement_start(head, start, verbs[-1])
     start, end = trimmed(head.scene, start, verbs[-1] + 1)
     return Matter(start=start, end=end)
+
+
+def names_no_act(head: Head) -> bool:
+    """Whether a verb tells nothing others could mind: "will wissen", but not "wird Entscheidungen treffen"."""
+    scene = head.scene
+    deeds = scene.listed("deeds")
+    done = any(scene.tokens[phrase.head].lower in deeds for phrase in head.slot("acc"))
+    return head.lemma in scene.listed("knowing") and not done

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from depesche.language import Clause
-from depesche.position.extent import trimmed
+from depesche.language import Clause, Phrase
+from depesche.position.extent import is_time, trimmed
 from depesche.position.finding import Matter
 from depesche.position.head import Head
 from depesche.position.scene import Scene
@@ -98,6 +98,8 @@ def complement_start(head: Head, start: int, limit: int) -> int:
         subject = head.subject
         if subject is not None and at == subject.start:
             at = _behind_apposition(head, subject.end, limit)
+        elif tokens[at].tag == "PREP" and (beside := _beside(head, at)) is not None:
+            at = beside.end
         elif tokens[at].lower in _AMOUNTS and tokens[at + 1].tag in ("NOUN", "ADJ"):
             break
         elif tokens[at].tag in ("ADV", "CONJ", "PUNCT", "QUOTE") or tokens[at].lower in ("sich", "es"):
@@ -105,6 +107,17 @@ def complement_start(head: Head, start: int, limit: int) -> int:
         else:
             break
     return min(at, limit)
+
+
+def _beside(head: Head, preposition: int) -> Phrase | None:
+    """The phrase behind a preposition that tells when or by whose report, not what: "am Montag", "laut Polizei"."""
+    scene = head.scene
+    phrase = next((p for p in head.phrases if p.preposition == preposition), None)
+    if phrase is None:
+        return None
+    source = scene.tokens[preposition].lower in scene.listed("telling")
+    told = source or scene.tokens[phrase.head].lower in scene.listed("sources")
+    return phrase if told or is_time(scene, phrase) else None
 
 
 def _behind_apposition(head: Head, at: int, limit: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from depesche.position.act import act_of
+from depesche.position.act import act_of, names_no_act
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import NEGATIONS, Head
 from depesche.position.taken_up import taken_up
@@ -40,7 +40,7 @@ def _said(head: Head, kind: PositionKind, name: str) -> Iterator[Finding]:
     """The position of the one in whose mouth a clause with a modal stands."""
     scene, subject = head.scene, head.subject
     speaker = scene.speaker(head.token)
-    idle = head.lemma in scene.listed("knowing") or head.lemma in scene.listed("suffering")
+    idle = names_no_act(head) or head.lemma in scene.listed("suffering")
     if head.supposed or speaker is None or idle or _is_told(head):
         return
     others = [actor for actor in head.actors(subject) if actor not in scene.sides.own(speaker)]
@@ -54,7 +54,8 @@ def _said(head: Head, kind: PositionKind, name: str) -> Iterator[Finding]:
     matter = taken_up(head, matter) or matter
     if thing and subject is not None and not others:
         matter = Matter(start=min(subject.start, matter.start), end=matter.end, clause=matter.clause)
-    yield from tell(head, kind, [speaker], matter, name, target=next(iter(others), None))
+    target = next(iter(others), None) or scene.references.told_to(head.token)
+    yield from tell(head, kind, [speaker], matter, name, target=target)
 
 
 def _is_told(head: Head) -> bool:

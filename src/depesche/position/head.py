@@ -177,10 +177,12 @@ class Head:
         return scene.actors(phrase) or self._authors(phrase) or ([named] if named is not None else [])
 
     def _described(self, subject: Phrase) -> list[str]:
-        """Actors that a pronoun or a short description in the subject stands for."""
+        """Actors that a pronoun, a short description or a stance in the subject belongs to or stands for."""
         scene = self.scene
         if scene.tokens[subject.head].lower in _PERSONAL:
             return scene.references.pronoun(self.sentence, subject)
+        if scene.marks.nouns.within(subject.head, subject.head + 1):
+            return scene.references.whose(subject, self.sentence)
         body = scene.references.body(subject)
         return [body] if body is not None else []
 

@@ -31,7 +31,7 @@ class Entry:
     objects: tuple[str, ...] = ()
     """Nouns, lower case, one of which must stand beside the verb; with a leading "-" compounds count too."""
     never: tuple[str, ...] = ()
-    """Nouns, lower case, that are not the matter; with a leading "-" compounds count too."""
+    """Nouns, lower case, that are not the matter as its first noun; with a leading "-" compounds count too."""
     reflexive: bool = False
     """Whether the verb counts only with its reflexive pronoun."""
     own: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from depesche.language import Phrase
-from depesche.position.act import act_of
+from depesche.position.act import act_of, names_no_act
 from depesche.position.condition import OTHERWISE, condition_of
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import NEGATIONS, Head
@@ -27,7 +27,7 @@ def will_positions(head: Head) -> Iterator[Finding]:
     if head.predicate.modal not in ("wollen", "mögen") or head.predicate.passive or head.supposed:
         return
     scene = head.scene
-    if head.lemma in scene.listed("knowing"):
+    if names_no_act(head):
         return
     matter = act_of(head)
     holders = head.holders()
@@ -68,7 +68,7 @@ def promise_positions(head: Head) -> Iterator[Finding]:
     elif own and scene.text(subject.start + 1)[:1].isupper():
         said = scene.named(subject.start + 1, subject.start + 2) or said
     matter = act_of(head) if own else None
-    if matter is None or head.lemma in scene.listed("knowing"):
+    if matter is None or names_no_act(head):
         return
     yield from tell(head, _promised(head, matter), said or [speaker], matter, "position.promise")
 

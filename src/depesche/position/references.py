@@ -61,11 +61,15 @@ class References:
     def addressee(self, token: int) -> str | None:
         """Id of the actor to whom a token is said: the quotation's addressee, else the other of two named together."""
         scene = self.scene
-        words = scene.attribution.addressee_at(scene.tokens[token].start)
-        told = scene.cast.actor_at(words) if words is not None else None
+        told = self.told_to(token)
         pair, speaker = self._pair_before(token), scene.speaker(token)
         others = [actor for actor in pair if actor != speaker] if speaker in pair else []
         return told or next(iter(others), None)
+
+    def told_to(self, token: int) -> str | None:
+        """Id of the actor whom a quotation names as the one it is said to."""
+        words = self.scene.attribution.addressee_at(self.scene.tokens[token].start)
+        return self.scene.cast.actor_at(words) if words is not None else None
 
     def antecedent(self, pronoun: int, clause: Clause, sentence: Sentence) -> Phrase | None:
         """The phrase before the comma that a relative pronoun stands for, by its gender and number."""
@@ -109,6 +113,13 @@ class References:
         found = [scene.actors(p) for p in phrases if p.gender is not None and p.gender in gender]
         named = [actors for actors in found if actors]
         return named[0] if len(named) == 1 else []
+
+    def whose(self, stance: Phrase, sentence: Sentence) -> list[str]:
+        """Whose a stance is that stands for itself: "Ihre Bedenken richten sich gegen ..."."""
+        scene = self.scene
+        if scene.tokens[stance.start].lower.startswith(_POSSESSIVES) and not self.is_address(stance.start):
+            return scene.actors(self.subject_before(sentence))
+        return []
 
     def body(self, phrase: Phrase) -> str | None:
         """Id of the body that was named last, for a description without a name: "die Partei", "der Konzern"."""

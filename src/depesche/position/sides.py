@@ -89,7 +89,8 @@ class Sides:
         if found is not None:
             return self._by_country.get(found[0])
         part = word.partition("-")[0] if "-" in word else ""
-        return next((a.id for a in self._actors.values() if part and _is_called(a, part)), None)
+        bodies = (a for a in self._actors.values() if part and a.type != "person")
+        return next((a.id for a in bodies if _is_called(a, part)), None)
 
     def state_before(self, offset: int, but: list[str]) -> str | None:
         """Id of the state, none of `but`, that was named last before an offset."""

@@ -25,6 +25,8 @@ def subject_of(scene: Scene, sentence: Sentence, number: int) -> Phrase | None:
         return before
     if own is None or clause.predicate is None:
         return own
+    if clause.kind == "infinitive" and above is not None and own is above.subject and clause.parent != number:
+        return subject_of(scene, sentence, clause.parent or 0)
     own = _whole(scene, clause, _behind_label(scene, clause, own))
     labelled = scene.text(own.end) == ":"
     return own if _is_surely(scene, clause, own, labelled=labelled) else _behind(scene, clause, own, labelled=labelled)

@@ -4,11 +4,8 @@ from depesche.language import Phrase
 from depesche.position.finding import Matter
 from depesche.position.head import Head
 from depesche.position.scene import Scene
-from depesche.record import PositionKind
 
 _RELATIVES = frozenset(("dessen", "deren", "whose"))
-_TWO_SIDED = frozenset(("demand", "offer", "threat"))
-"""Kinds that need somebody at the other end."""
 
 
 def target_of(head: Head, slots: tuple[str, ...], holders: list[str]) -> str | None:
@@ -55,79 +52,6 @@ def doer_of(head: Head, matter: Matter, holders: list[str]) -> str | None:
     return next((actor for actor in found if actor not in holders), None)
 
 
-def meets(scene: Scene, meeting: list[str], holders: list[str]) -> str | None:
-    """Id of the one among those who must meet a condition with whom the holders deal: to a state a state first."""
-    return next(iter(_states(scene, meeting, holders)), None) or next(iter(meeting), None)
-
-
-def other_party(head: Head, kind: PositionKind, holders: list[str], matter: Matter, meeting: list[str]) -> str | None:
-    """Id of the one who must be meant at the other end of a demand, offer, threat, refused help or talks.
-
-    Who has to meet the condition (`meeting`); else the only other one in the sentence, the holders' own side, the
-    speaker and those to whom the matter is done apart. States deal with states: to a state the only other state counts
-    before anyone else. Where the sentence names nobody, the only state that the report names, and more than once, is
-    meant.
-    """
-    refused = kind == "oppose" and _gives(head, matter)
-    if kind not in _TWO_SIDED and not refused and not _is_mutual(head.scene, matter):
-        return None
-    scene, sentence = head.scene, head.sentence
-    ours = {actor for holder in holders for actor in scene.sides.own(holder)}
-    if meeting:
-        return meets(scene, meeting, holders)
-    others = set(scene.parties(sentence)) - ours - _sufferers(scene, matter)
-    others -= {scene.speaker(index) or "" for index in (head.token, head.start)}
-    states = _states(scene, sorted(others), holders)
-    if len(others) == 1 or len(states) == 1:
-        return _counterpart(scene, next(iter(others if len(others) == 1 else states)), holders)
-    only = scene.sides.of_type("state") - ours
-    able = kind != "offer" and not others and len(only) == 1
-    return next(iter(only)) if able and scene.sides.mentions(next(iter(only))) > 1 else None
-
-
-def _gives(head: Head, matter: Matter) -> bool:
-    """Whether a matter is something given to somebody: "weitere Hilfe", "nicht zu helfen"."""
-    scene = head.scene
-    act = matter.clause.predicate if matter.clause is not None else None
-    if act is not None and act.negated and act.lemma in scene.listed("giving"):
-        return True
-    given = tuple(scene.listed("aid"))
-    return any(scene.tokens[i].lower.endswith(given) for i in range(matter.start, matter.end))
-
-
-def _is_mutual(scene: Scene, matter: Matter) -> bool:
-    """Whether a matter is something that two do together: "Gespräche", "den Abbruch der Beziehungen"."""
-    mutual = tuple(scene.listed("mutual"))
-    return any(scene.tokens[i].lower.endswith(mutual) for i in range(matter.start, matter.end))
-
-
-def _sufferers(scene: Scene, matter: Matter) -> set[str]:
-    """Ids of those to whom a matter is done: "die Auflösung des Parlaments"."""
-    if matter.clause is not None:
-        return set()
-    return set(scene.named(matter.start, _behind_sufferer(scene, matter.start, matter.end)))
-
-
-def _counterpart(scene: Scene, other: str, holders: list[str]) -> str:
-    """The one that states and bodies deal with: the state of a minister rather than the minister."""
-    persons = scene.sides.of_type("person")
-    return other if persons & set(holders) else represented(scene, other)
-
-
-def represented(scene: Scene, actor: str) -> str:
-    """The state or body that a person stands for, as far as the report tells; everybody else as such."""
-    if actor not in scene.sides.of_type("person"):
-        return actor
-    state = scene.sides.state(actor) or scene.sides.governed(actor, scene.listed("rulers"))
-    return next(iter(scene.sides.offices(actor)), None) or state or actor
-
-
-def _states(scene: Scene, actors: list[str], holders: list[str]) -> list[str]:
-    """The states among actors, where a state is among the holders."""
-    states = scene.sides.of_type("state")
-    return [actor for actor in actors if actor in states] if states & set(holders) else []
-
-
 def _antecedent(scene: Scene, matter: Matter, holders: list[str]) -> str | None:
     """Id of the actor that the "dessen" of a matter stands for."""
     clause, sentence = scene.analysis.clause_of(matter.start), scene.analysis.sentence_of(matter.start)
@@ -142,12 +66,12 @@ def _named(scene: Scene, matter: Matter) -> list[str]:
     told = matter.named
     start, end = (told.start, told.end) if told is not None else (matter.start, matter.end)
     if matter.clause is None:
-        start = _behind_sufferer(scene, start, end)
+        start = behind_sufferer(scene, start, end)
     found = scene.named(start, end) or (scene.named(matter.start, matter.end) if told is not None else [])
     return [*_possessor(scene, start, end), *found]
 
 
-def _behind_sufferer(scene: Scene, start: int, end: int) -> int:
+def behind_sufferer(scene: Scene, start: int, end: int) -> int:
     """Behind the one to whom a thing is done, of whom nobody wants it: "die Freilassung der Journalistin"."""
     tokens = scene.tokens
     noun = next((i for i in range(start, end) if tokens[i].tag in ("NOUN", "NAME")), end)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from depesche.position.condition import condition_of, meeting
+from depesche.position.counterpart import meets, other_party, represented
 from depesche.position.extent import trimmed
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import Head
-from depesche.position.target import doer_of, meets, other_party, owner_of, represented
+from depesche.position.target import doer_of, owner_of
 from depesche.record import PositionKind
 
 

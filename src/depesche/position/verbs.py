@@ -51,9 +51,10 @@ def _is_only_wanted(head: Head) -> bool:
     accused = above.predicate.lemma in head.scene.listed("accusing")
     controlled = head.clause.subject is not None and head.clause.subject is not above.subject and not accused
     entries = head.scene.words.verbs.get(above.predicate.lemma, ())
-    told = any("clause" in entry.content and not entry.act for entry in entries) or _hangs_on_stance(head, above)
-    told = told and head.clause.introducer is None
-    return controlled or told or above.predicate.modal in _FOREIGN_MODALS
+    told = any("clause" in entry.content and not entry.act and not entry.objects for entry in entries)
+    possible = above.predicate.modal in _FOREIGN_MODALS
+    hangs_on = told or possible or _hangs_on_stance(head, above)
+    return controlled or (hangs_on and head.clause.introducer is None)
 
 
 def _hangs_on_stance(head: Head, above: Clause) -> bool:
@@ -77,7 +78,8 @@ def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
     found = matters(head, entry.content, entry.targets, _beyond(head, entry)) if holders else []
     beside = aimed_beside(head, found, holders)
     for matter in found:
-        if any(is_one_of(head.scene.tokens[i].lower, entry.never) for i in range(matter.start, matter.end)):
+        named = (t.lower for t in head.scene.tokens[matter.start : matter.end] if t.tag in ("NOUN", "NAME"))
+        if entry.never and is_one_of(next(named, ""), entry.never):
             continue
         kind = kind_of(head.scene, entry, matter, negated=head.negated)
         name = CLAUSE if matter.clause is not None else "position.verb"
