@@ -49,7 +49,8 @@ def _is_only_wanted(head: Head) -> bool:
     if head.clause.kind != "infinitive" or above is None or above.predicate is None:
         return False
     accused = above.predicate.lemma in head.scene.listed("accusing")
-    controlled = head.clause.subject is not None and head.clause.subject is not above.subject and not accused
+    others = head.clause.subject is not None and head.subject is not above.subject
+    controlled = others and head.clause.subject is not above.subject and not accused
     entries = head.scene.words.verbs.get(above.predicate.lemma, ())
     told = any("clause" in entry.content and not entry.act and not entry.objects for entry in entries)
     possible = above.predicate.modal in _FOREIGN_MODALS
