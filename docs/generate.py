@@ -1,9 +1,9 @@
 """Write the pages of the documentation that follow from the code.
 
-    uv run python docs/generate.py [record|commands|rules|positions]
+    uv run python docs/generate.py [record|commands|rules|positions|events]
 
 `docs/record.md` comes from the types, `docs/commands/` from the command line, `docs/rules/` from the registered rules
-and their case files, `docs/positions.md` from the word lists of the six kinds and their cases.
+and their case files, `docs/positions.md` and `docs/events.md` from the word lists of kinds and types with their cases.
 Without an argument all are written; a test fails when one is stale.
 """
 
@@ -19,7 +19,8 @@ from typing import Any, get_args
 from typer.main import get_command
 
 from depesche.cli import app
-from depesche.record import PositionKind
+from depesche.event.plover import PLOVER
+from depesche.record import EventType, PositionKind
 from depesche.rules import RULES, Rule
 
 DOCS = Path(__file__).resolve().parent
@@ -42,7 +43,22 @@ only other one who can be meant. A target that cannot be told stays empty.
 
 The examples are our own; a test reads them.
 """
+EVENTS_INTRODUCTION = """\
+An event is something that was done between actors, as the report tells it: who did it, to whom, where, when, and
+whether it happened, is announced, denied or only thought of. A verb tells it, a verb with its noun ("Gespräche
+führen"), a noun ("die Festnahme"), or a judgement ("nannte das Vorgehen eine Schande"); the [rules](rules/event.md) say how type, sides,
+place, time and status are read. The words stand in `src/depesche/event/de/` and `en/`, one file a type.
+
+Those who meet, agree or cooperate are all actors; a visit has the guest as actor and the host as target. Who refuses
+what others want ("stimmte nicht zu", "will keine Hilfe leisten") rejects; who announces help or cooperation agrees; who
+announces harm on a condition threatens. What was told before lends its sides: a protest to the next protest, a meeting
+to the word that takes it up, a decision to those who praise or blame it. Acts of words that did not come about are no
+events. In a report of sport, kitchen, stars or shopping nobody "attacks" or "praises" for us.
+
+The examples are our own; a test reads them.
+"""
 WORDS = DOCS.parent / "src" / "depesche" / "position"
+EVENT_WORDS = DOCS.parent / "src" / "depesche" / "event"
 MODULES = ("record", "evidence", "article", "quotation", "actor", "place", "timex", "event", "position", "problem")
 LAYERS = {
     "article": "What each block of the report is",
@@ -209,8 +225,34 @@ def _words_of(text: str) -> str:
     return ", ".join(sorted({row.lstrip("-").split("/")[0] for row in rows}, key=lambda word: (word.lower(), word)))
 
 
+def events_page() -> str:
+    """The types of events: what each is, examples, words that tell it, out of the cases and the word lists."""
+    cases = tomllib.loads((DOCS.parent / "tests" / "data" / "event_types.toml").read_text("utf-8"))
+    parts = [NOTE + "# What happened: the sixteen types of events\n", EVENTS_INTRODUCTION]
+    return "\n".join([*parts, *(_event_section(kind, cases[kind]) for kind in get_args(EventType))])
+
+
+def _event_section(kind: str, cases: dict[str, Any]) -> str:
+    lists = {code: EVENT_WORDS.joinpath(code, f"{kind}.txt").read_text("utf-8") for code in ("de", "en")}
+    what = lists["de"].splitlines()[0].removeprefix(f"# {kind}: ")
+    scale = PLOVER[kind]  # type: ignore[index]  # the types of the record are the keys
+    lines = [
+        f"## {kind}\n",
+        f"{what[0].upper()}{what[1:]} For export: CAMEO {scale.cameo}, score {scale.score:+}, quad {scale.quad}.\n",
+        "| text | word | who | to whom |",
+        "|---|---|---|---|",
+    ]
+    for case in (*cases["wild"], *cases["made_up"]):
+        lines += [f"| {case['text'] if at == 0 else ''} | {' | '.join(row)} |" for at, row in enumerate(case["told"])]
+    lines += ["", "None of this type:\n", *(f"- {case['text']}" for case in cases["must_not_fire"])]
+    lines += ["", "Known failures:\n", *(f"- {case['text']}" for case in cases["known_failure"]), ""]
+    for name, code in (("German", "de"), ("English", "en")):
+        lines += [f"{name} words: {_words_of(lists[code])}.\n"]
+    return "\n".join(lines)
+
+
 def pages(which: str | None = None) -> dict[Path, str]:
-    """The generated pages by their paths: all, or those of "record", "commands", "rules" or "positions"."""
+    """The generated pages by their paths: all, or those of "record", "commands", "rules", "positions" or "events"."""
     found: dict[Path, str] = {}
     if which in (None, "record"):
         found[DOCS / "record.md"] = record_page()
@@ -220,6 +262,8 @@ def pages(which: str | None = None) -> dict[Path, str]:
         found |= {DOCS / "rules" / name: page for name, page in rule_pages().items()}
     if which in (None, "positions"):
         found[DOCS / "positions.md"] = positions_page()
+    if which in (None, "events"):
+        found[DOCS / "events.md"] = events_page()
     return found
 
 

@@ -20,7 +20,7 @@ def generator() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("which", ["record", "commands", "rules", "positions"])
+@pytest.mark.parametrize("which", ["record", "commands", "rules", "positions", "events"])
 def test_generated_pages_are_fresh(which: str) -> None:
     pages: dict[Path, str] = generator().pages(which)
     stale = [path.name for path, page in pages.items() if not path.exists() or path.read_text("utf-8") != page]

@@ -177,19 +177,3 @@ def test_a_report_of_the_specimens_kind() -> None:
         ("MOBILIZE", frozenset({"Finnland"}), frozenset()),
     }
     assert set(told_in(record)) == expected
-
-
-def documented() -> list[tuple[str, ...]]:
-    lines = (Path(__file__).parents[1] / "docs" / "events.md").read_text("utf-8").splitlines()
-    rows = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines if line.startswith("|")]
-    return rows[2:]
-
-
-def test_all_types_are_documented() -> None:
-    assert {row[0] for row in documented()} == set(get_args(EventType))
-
-
-@pytest.mark.parametrize(("kind", "text", "who", "whom"), documented())
-def test_documented_examples_hold(kind: str, text: str, who: str, whom: str) -> None:
-    found = [(k, ", ".join(actors), ", ".join(targets)) for k, actors, targets in sides(text)]
-    assert found == [(kind, who, whom)]

@@ -293,17 +293,18 @@ def _is_infinitive(token: Token) -> bool:
 @lru_cache(maxsize=20_000)
 def _may_be_adjective(lower: str) -> bool:
     """Whether a verb form may be an inflected adjective, too: by its ending, and never that of an auxiliary."""
-    if not lower.endswith(_ADJECTIVE_ENDINGS) or _is_weak_past(lower):
+    if not lower.endswith(_ADJECTIVE_ENDINGS) or _is_past_only(lower):
         return False
     return all(form.lemma not in AUXILIARIES | MODALS for form in readings(lower))
 
 
-def _is_weak_past(lower: str) -> bool:
-    """Whether a form in -te is a past only: "lehnte", whose participle is "gelehnt", unlike "kritisierte"."""
-    if not lower.endswith(("te", "ten")) or not all(form.tense == "past" for form in readings(lower)):
+def _is_past_only(lower: str) -> bool:
+    """Whether a form is a past and no participle: "lehnte", "wies", "boten", unlike "kritisierte"."""
+    forms = readings(lower)
+    if not forms or not all(form.tense == "past" for form in forms):
         return False
-    bare = lower.removesuffix("n").removesuffix("e")
-    return not any(form.kind == "participle" for form in readings(bare))
+    bare = {lower.removesuffix(ending) for ending in _ADJECTIVE_ENDINGS}
+    return not any(form.kind == "participle" for stem in bare for form in readings(stem))
 
 
 def _is_first_person(tokens: list[Token], index: int, start: int, end: int) -> bool:
