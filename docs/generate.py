@@ -46,8 +46,8 @@ The examples are our own; a test reads them.
 EVENTS_INTRODUCTION = """\
 An event is something that was done between actors, as the report tells it: who did it, to whom, where, when, and
 whether it happened, is announced, denied or only thought of. A verb tells it, a verb with its noun ("Gespräche
-führen"), a noun ("die Festnahme"), or a judgement ("nannte das Vorgehen eine Schande"); the [rules](rules/event.md) say how type, sides,
-place, time and status are read. The words stand in `src/depesche/event/de/` and `en/`, one file a type.
+führen"), a noun ("die Festnahme"), or a judgement ("nannte das Vorgehen eine Schande"); the [rules](rules/event.md) say
+how type, sides, place, time and status are read. The words are in `src/depesche/event/de/` and `en/`, a file a type.
 
 Those who meet, agree or cooperate are all actors; a visit has the guest as actor and the host as target. Who refuses
 what others want ("stimmte nicht zu", "will keine Hilfe leisten") rejects; who announces help or cooperation agrees; who
