@@ -1,9 +1,7 @@
 """The archive, on SQLite and on PostgreSQL: the same tests on both."""
 
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -172,24 +170,3 @@ def test_a_date_that_is_none_is_refused(tmp_path: Path) -> None:
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 2
     assert "gestern" in done.stderr
-
-
-def test_killed_at_any_moment_nothing_is_lost_or_twice(tmp_path: Path) -> None:
-    folder, path = tmp_path / "reports", tmp_path / "killed.db"
-    folder.mkdir()
-    for number in range(60):
-        (folder / f"{number:03}.txt").write_text(
-            f"{OTHER}\n\nDies ist Bericht {number} von vielen aus dem Ort.", "utf-8"
-        )
-    command = [str(Path(sys.executable).with_name("depesche")), "add", str(folder), "-a", str(path), "--processes", "1"]
-    for round_ in range(50):
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(0.45 + 0.01 * round_)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        if path.exists() and Archive(str(path)).counts()["reports"] == 60:
-            break
-    subprocess.run(command, check=True, capture_output=True)
-    archive = Archive(str(path))
-    assert archive.counts()["reports"] == 60
-    assert list(check(archive)) == []

@@ -9,7 +9,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import event, text, update
@@ -32,6 +34,8 @@ from depesche.archive.tables import EVENTS, QUOTATIONS, REPORTS
 
 PROGRAM = str(Path(sys.executable).with_name("depesche"))
 COUNT = 24
+MANY = 300
+KILLS = 60
 
 
 def words(number: int) -> str:
@@ -180,6 +184,60 @@ def test_a_lock_that_stays_is_told(tmp_path: Path) -> None:
 # Processes that are stopped or die
 
 
+def test_killed_at_any_moment_nothing_is_lost_or_twice(archive: Archive, folder: Path) -> None:
+    for number in range(COUNT, MANY):
+        (folder / f"{number}.txt").write_text(words(number), "utf-8")
+    random = Random(1)
+    for round_ in range(KILLS):
+        before = archive.counts()["reports"]
+        process = get_context("fork").Process(target=add_all, args=(archive.url, folder))
+        process.start()
+        while process.is_alive() and archive.counts()["reports"] == before:
+            time.sleep(0.001)
+        time.sleep(random.uniform(0, 0.03))
+        process.kill()
+        process.join()
+        assert process.exitcode == -signal.SIGKILL, f"it ended by itself in round {round_}"
+    assert list(check(archive)) == []
+    add_all(archive.url, folder)
+    assert is_whole(archive.url, MANY)
+
+
+def add_all(url: str, folder: Path) -> None:
+    """What `depesche add` does, in a process that need not start first."""
+    archive = Archive(url)
+    assert [
+        item.error for item in add_files(archive, [str(folder)], depesche.Options(), processes=1) if item.error
+    ] == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc that tells whose child a process is")
+def test_readers_die_with_the_writer(folder: Path, tmp_path: Path) -> None:
+    for number in range(COUNT, MANY):
+        (folder / f"{number}.txt").write_text(words(number), "utf-8")
+    path = tmp_path / "a.db"
+    process = subprocess.Popen([PROGRAM, "add", str(folder), "-a", str(path), "--processes", "2"])
+    wait_for(lambda: stored(path) > 0)
+    readers = children_of(process.pid)
+    assert len(readers) == 2
+    process.kill()
+    process.wait()
+    wait_for(lambda: not any(Path(f"/proc/{reader}").exists() for reader in readers))
+
+
+def children_of(process: int) -> list[str]:
+    """The numbers of the processes that another has started."""
+    return Path(f"/proc/{process}/task/{process}/children").read_text("utf-8").split()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Wait until something is so, a minute at the most."""
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 def test_ctrl_c_keeps_what_is_stored(folder: Path, tmp_path: Path) -> None:
     for number in range(COUNT, 400):
         (folder / f"{number}.txt").write_text(words(number), "utf-8")
@@ -187,9 +245,7 @@ def test_ctrl_c_keeps_what_is_stored(folder: Path, tmp_path: Path) -> None:
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and stored(tmp_path / "a.db") < 3:
-        time.sleep(0.05)
+    wait_for(lambda: stored(tmp_path / "a.db") >= 3)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130

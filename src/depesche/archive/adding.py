@@ -1,11 +1,15 @@
 """Many reports into an archive: several processes read, one writes; stop it any time and start it again."""
 
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
 
 from depesche.archive.archive import Archive
 from depesche.archive.rows import Rows, rows_of
@@ -70,7 +74,7 @@ class _Readers:
         self.waiting: dict[Future[Rows], Source] = {}
 
     def _new_pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._processes, initializer=_deaf)
+        return ProcessPoolExecutor(self._processes, initializer=_bound)
 
     @property
     def free(self) -> int:
@@ -114,9 +118,16 @@ class _Readers:
         self._pool.shutdown(cancel_futures=True)
 
 
-def _deaf() -> None:
-    """Leave Ctrl-C to the process that writes: it ends the others when its report is stored."""
+def _bound() -> None:
+    """Leave Ctrl-C to the process that writes, which ends the others when its report is stored; if it dies, die too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with, args=(parent_process(),), daemon=True).start()
+
+
+def _die_with(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read(source: Source, reader: str) -> Rows:
