@@ -17,7 +17,7 @@ from depesche.archive.search import Hit, hit_of
 from depesche.archive.tables import ACTORS, ENTITIES, EVENTS, PLACES, REPORTS
 from depesche.archive.words import query_terms
 
-MOST = 3000
+MOST = 2000
 """Reports that are found and counted; there may be more."""
 _SHOWN = 12
 """Values of one facet."""

@@ -59,9 +59,11 @@ def quotations(connection: Connection, *conditions: ColumnElement[bool], most: i
     return [_told(row, kind=row.kind, who=who(row.speaker)) for row in rows]
 
 
-def positions(connection: Connection, *conditions: ColumnElement[bool], most: int, passed: int = 0) -> list[Told]:
-    """Who wants what of whom."""
-    rows = _newest(connection, POSITIONS, conditions, most, passed)
+def positions(
+    connection: Connection, *conditions: ColumnElement[bool], most: int, passed: int = 0, by_report: bool = False
+) -> list[Told]:
+    """Who wants what of whom; `by_report` is quicker where very many of all reports' positions fit."""
+    rows = _newest(connection, POSITIONS, conditions, most, passed, by=POSITIONS.c.report if by_report else None)
     who = _people(connection, ((row.holder, row.target) for row in rows))
     return [_told(row, kind=row.kind, who=who(row.holder), whom=who(row.target)) for row in rows]
 
@@ -78,7 +80,7 @@ def events(
     rows = _newest(connection, EVENTS, conditions, most, passed, by=EVENTS.c.time if by_time else None)
     sides: dict[tuple[int, str], list[int]] = {}
     for some in in_parts([row.id for row in rows]):
-        for party in connection.execute(select(PARTIES).where(PARTIES.c.event.in_(some))):
+        for party in connection.execute(select(PARTIES).where(PARTIES.c.event.in_(some)).order_by(PARTIES.c.entity)):
             sides.setdefault((party.event, party.side), []).append(party.entity)
     who = _people(connection, sides.values())
 
@@ -99,7 +101,7 @@ def pictures(connection: Connection, *conditions: ColumnElement[bool], most: int
     rows = _newest(connection, PICTURES, conditions, most, passed)
     shown: dict[int, list[int]] = {}
     for some in in_parts([row.id for row in rows]):
-        for row in connection.execute(select(SHOWN).where(SHOWN.c.picture.in_(some))):
+        for row in connection.execute(select(SHOWN).where(SHOWN.c.picture.in_(some)).order_by(SHOWN.c.entity)):
             shown.setdefault(row.picture, []).append(row.entity)
     who = _people(connection, shown.values())
     return [

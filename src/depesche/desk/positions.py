@@ -73,12 +73,16 @@ def positions(
         if not sides and not conditions:
             conditions.append(recent(POSITIONS))
         found = with_sentences(
-            connection, told_positions(connection, *conditions, *sides, most=PAGE + 1, passed=(page - 1) * PAGE), PAGE
+            connection,
+            told_positions(
+                connection, *conditions, *sides, most=PAGE + 1, passed=(page - 1) * PAGE, by_report=not sides
+            ),
+            PAGE,
         )
         shown = PositionsPage(
             holder=holder, target=target, kind=kind, since=since, until=until,
             names={one: name_of(connection, one) or one for one in (holder, target)},
-            matrix=matrix(connection, (*conditions, *sides)),
+            matrix=matrix(connection, (*conditions, *sides), by_report=not sides),
             positions=tuple(found[:PAGE]), page=page, more=len(found) > PAGE,
         )  # fmt: skip
     return desk.answer(request, "positions.html", shown, format)
