@@ -52,8 +52,9 @@ def said_so(page: Page, line: Line, number: int, cue: Cue | None, done: int) -> 
 
 
 def _goes_on(page: Page, chunk: Chunk) -> bool:
-    """Whether a chunk without a finite verb goes on with the clause that the aside interrupts."""
-    return not is_subordinate(page, chunk) and not _has_verb(page, (chunk.start, chunk.end))
+    """Whether a chunk without a finite verb, and no label before a colon, goes on with what the aside interrupts."""
+    labels = chunk.end < len(page.tokens) and page.tokens[chunk.end].text == ":"
+    return not labels and not is_subordinate(page, chunk) and not _has_verb(page, (chunk.start, chunk.end))
 
 
 def _has_verb(page: Page, part: Range) -> bool:
