@@ -27,6 +27,7 @@ def speakers(text: str) -> list[str | None]:
          "Europaparlament"),
         ("Der Berg Verlag zog zurück. In der Süddeutschen Zeitung steht ein Kommentar, der sagt, das sei falsch.",
          "Süddeutschen Zeitung"),
+        ("Die NATO gab am Montag eine Erklärung ab. In der Erklärung heißt es, der Plan sei falsch.", "NATO"),
         ("Die „Union für Fortschritt“ trat an. Viele sind dabei. Die Partei sagte, sie habe gewonnen.",
          "Union für Fortschritt"),
         ("Einige der größten Gewerkschafter im Land haben Premierminister Tony Blair geschrieben, dass es reiche.",

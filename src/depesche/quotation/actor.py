@@ -24,6 +24,8 @@ _VIEWS = (
 _ABOUT = frozenset("nach über zu zum zur gegen wegen um für about on against".split())
 """Prepositions of what a document or investigation is about."""
 _WITHIN = frozenset("in im von vom der des".split())
+_BACK = 150
+"""Tokens in which the first naming of a document is looked for."""
 _LONGEST = 3
 """Words of a noun phrase that can take up somebody known."""
 
@@ -41,7 +43,8 @@ def _resolved(analysis: Analysis, quotations: tuple[Quotation, ...], cast: Cast)
             yield one
             continue
         found = _actor(analysis, cast, one.speaker)
-        found = found or _announced(analysis, cast, one.speaker) or _taken_up(analysis, one.speaker, before)
+        found = found or _announced(analysis, cast, one.speaker) or _written(analysis, cast, one.speaker)
+        found = found or _taken_up(analysis, one.speaker, before)
         before = actors.get(found, before) if found else before
         yield msgspec.structs.replace(one, speaker_actor=found)
 
@@ -140,6 +143,25 @@ def _announced(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
         told = predicate is not None and predicate.lemma in words.lemmas and not predicate.passive
         if told and clause.subject is not None:
             return cast.actor_at(_span(analysis, clause.subject))
+    return None
+
+
+def _written(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
+    """Whose the letter, speech or statement is that a speaker takes up: that of who wrote or gave it before."""
+    words = speaker.text.lower().split()
+    ends = lexicon(analysis.language or "de").documents
+    kind = next((end for end in ends if words[-1].endswith(end)), None)
+    at = analysis.token_at(speaker.start)
+    here = analysis.sentence_of(at) if at is not None else None
+    if kind is None or words[0] not in _DEFINITE or len(words) > _LONGEST or here is None:
+        return None
+    for token in range(here.start - 1, max(-1, here.start - _BACK), -1):
+        if not analysis.tokens[token].lower.endswith(kind):
+            continue
+        clause = analysis.clause_of(token)
+        subject = clause.subject if clause is not None else None
+        if subject is not None and not subject.start <= token < subject.end:
+            return cast.actor_at(_span(analysis, subject))
     return None
 
 
