@@ -40,3 +40,8 @@ def test_each_holder_and_each_matter_is_a_position_of_its_own() -> None:
     found = told("China und Indien fordern einen Stopp der Zölle und den Abzug der Truppen." + BEHIND)
     assert [row[1] for row in found] == ["China", "Indien"] * 2
     assert [row[3] for row in found[::2]] == ["einen Stopp der Zölle", "den Abzug der Truppen"]
+
+
+def test_nobody_attributes_what_is_held_together() -> None:
+    text = "Deutschland und Frankreich appellierten an Russland, den Waffenstillstand einzuhalten." + BEHIND
+    assert [position.according_to for position in depesche.read(text).positions] == [None, None]

@@ -73,6 +73,6 @@ def _position(finding: Finding, scene: Scene) -> Position:
         target=finding.target,
         content=(span(text, *words(finding.content)),),
         condition=span(text, *words(finding.condition)) if finding.condition else None,
-        according_to=speaker if speaker != finding.holder else None,
+        according_to=speaker if speaker not in finding.together else None,
         rule=finding.rule,
     )

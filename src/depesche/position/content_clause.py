@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from depesche.language import Clause, Phrase
 from depesche.position.extent import is_time, trimmed
 from depesche.position.finding import Matter
-from depesche.position.head import Head
+from depesche.position.head import AMOUNTS, Head
 from depesche.position.scene import Scene
 
 _PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
 _THAT = frozenset(("dass", "daß", "that"))
-_AMOUNTS = frozenset("mehr weniger genug viel wenig more less enough".split())
-"""Adverbs that belong to the noun behind them."""
 _DASHES = frozenset(("–", "—", "-"))
 _NO_APPOSITION = frozenset(("VERB", "INF", "PART", "PRON"))
 """Tags of words that end the search for an apposition's closing comma."""
@@ -100,7 +98,7 @@ def complement_start(head: Head, start: int, limit: int) -> int:
             at = _behind_apposition(head, subject.end, limit)
         elif tokens[at].tag == "PREP" and (beside := _beside(head, at)) is not None:
             at = beside.end
-        elif tokens[at].lower in _AMOUNTS and tokens[at + 1].tag in ("NOUN", "ADJ"):
+        elif tokens[at].lower in AMOUNTS and tokens[at + 1].tag in ("NOUN", "ADJ"):
             break
         elif tokens[at].tag in ("ADV", "CONJ", "PUNCT", "QUOTE") or tokens[at].lower in ("sich", "es"):
             at += 1

@@ -79,7 +79,8 @@ def _sufferers(scene: Scene, matter: Matter) -> set[str]:
 def _counterpart(scene: Scene, other: str, holders: list[str]) -> str:
     """The one that states and bodies deal with: the state of a minister rather than the minister."""
     persons = scene.sides.of_type("person")
-    return other if persons & set(holders) else represented(scene, other)
+    state = other if persons & set(holders) else represented(scene, other)
+    return other if state in holders else state
 
 
 def represented(scene: Scene, actor: str) -> str:

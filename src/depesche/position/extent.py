@@ -86,7 +86,10 @@ def _belongs(
     if preposition in barred or noun in _CONDITIONS or (preposition in ("mit", "with") and noun in _MANNER):
         return False
     listed = starts.get(following.end + 1) if scene.text(following.end) == "," else None
-    return preposition in _ATTRIBUTES or (listed is not None and listed.preposition is None and "acc" in listed.case)
+    opening = _opening(following)
+    asked = preposition == "nach" and bool(scene.marks.nouns.within(opening - 3, opening))
+    goes_on = listed is not None and listed.preposition is None and "acc" in listed.case
+    return preposition in _ATTRIBUTES or asked or goes_on
 
 
 def _opening(phrase: Phrase) -> int:

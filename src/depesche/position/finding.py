@@ -29,6 +29,8 @@ class Finding:
 
     kind: PositionKind
     holder: str
+    together: tuple[str, ...]
+    """All who hold it together, so that none of them counts as the one who attributes it."""
     target: str | None
     content: Range
     condition: Range | None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from depesche.event.frame import preposition_of
+from depesche.event.frame import CONTRACTED, preposition_of
 from depesche.language import Clause, Phrase, Predicate, Sentence
 from depesche.position.scene import Scene
 from depesche.position.subject import subject_of
@@ -15,6 +15,8 @@ NEGATIONS = frozenset(
     "not never no neither nor".split()
 )
 REFLEXIVES = frozenset(("sich", "uns", "mich"))
+AMOUNTS = frozenset("mehr weniger genug viel wenig more less enough".split())
+"""Adverbs that belong to the noun behind them."""
 _LISTING = frozenset("und oder noch sowie auch sowohl als weder and or nor".split())
 _PERSONAL = frozenset(("er", "sie", "es", "he", "she", "it", "they"))
 _TOGETHER = frozenset(("zusammen", "gemeinsam"))
@@ -97,11 +99,23 @@ class Head:
     def _stands_in(self, phrase: Phrase, name: str) -> bool:
         preposition = preposition_of(phrase, self.scene.analysis)
         if name in _CASES:
-            if preposition is not None or (phrase.case and name not in phrase.case) or self._before_verb(phrase):
+            if (
+                preposition is not None
+                or self._before_amount(phrase)
+                or (phrase.case and name not in phrase.case)
+                or self._before_verb(phrase)
+            ):
                 return False
             compared = self.scene.word_before(phrase.start) in ("als", "wie", "as")
             return not compared and not self.scene.marks.is_among(phrase.start)
-        return preposition == name
+        return preposition == name or (preposition is None and self._before_amount(phrase) == name)
+
+    def _before_amount(self, phrase: Phrase) -> str | None:
+        """The preposition that an amount parts from its noun: "(rief) zu mehr Härte (auf)"."""
+        tokens = self.scene.tokens
+        at = phrase.start - 2
+        amount = at >= self.start and tokens[at + 1].lower in AMOUNTS and tokens[at].tag == "PREP"
+        return CONTRACTED.get(tokens[at].lower, tokens[at].lower) if amount else None
 
     def _before_verb(self, phrase: Phrase) -> bool:
         """Whether a phrase stands before the verb of a main clause together with the subject, and so belongs to it."""

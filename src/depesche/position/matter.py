@@ -31,7 +31,24 @@ def matters(head: Head, slots: tuple[str, ...], barred: tuple[str, ...], limit: 
             found = list(_in_slot(head, slot, barred, slots, limit or head.end))
         if found:
             return found
-    return []
+    return list(_behind_whom(head, barred)) if "acc" in slots else []
+
+
+def _behind_whom(head: Head, barred: tuple[str, ...]) -> Iterator[Matter]:
+    """The matter that stands without article right behind the one asked: "verlangte von Teheran Auskunft"."""
+    for phrase in (phrase for slot in barred if slot not in ("acc", "dat") for phrase in head.slot(slot)):
+        start = behind_name(head.scene, phrase)
+        if start > phrase.start:
+            yield Matter(start=start, end=extended(head.scene, phrase, head.end, barred)[1])
+            return
+
+
+def behind_name(scene: Scene, phrase: Phrase) -> int:
+    """Where a thing begins that shares its phrase with the name before it: "(sicherte) Südkorea Beistand (zu)"."""
+    at = phrase.start
+    while at < phrase.head and scene.tokens[at].tag == "NAME" and scene.at(at) is not None:
+        at += 1
+    return at if at == phrase.head and scene.at(at) is None else phrase.start
 
 
 def _form(matter: Matter) -> str:
@@ -56,6 +73,7 @@ def _in_slot(head: Head, slot: str, barred: tuple[str, ...], slots: tuple[str, .
             return
         beyond = limit if thing.start < limit else head.end
         start, end = extended(head.scene, thing, beyond if thing is phrase else thing.end, barred)
+        start = behind_name(head.scene, thing) if slot == "acc" and "dat" in barred else start
         region = start, min(end, beyond) if thing is phrase else end
         covered = region[1]
         yield from (Matter(start=start, end=end) for start, end in conjuncts(head.scene, region, slot))
@@ -82,7 +100,7 @@ def _is_somebody_there(scene: Scene, phrase: Phrase) -> bool:
 def _is_whom(scene: Scene, phrase: Phrase, barred: tuple[str, ...], slots: tuple[str, ...]) -> bool:
     """Whether a phrase without preposition is rather the one to whom something is said, or who is praised for it."""
     if "dat" in barred:
-        named = scene.at(phrase.head) is not None and not scene.is_owned(phrase)
+        named = scene.at(phrase.head) is not None and not scene.is_owned(phrase) and not scene.is_any(phrase)
         return named or _is_dative(scene, phrase)
     praised = "acc" in barred and scene.at(phrase.core_end - 1) is not None
     return praised and phrase.core_end < phrase.end and scene.tokens[phrase.core_end].lower in slots

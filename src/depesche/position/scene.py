@@ -19,6 +19,7 @@ _NAMING = frozenset(("NOUN", "NAME", "DET", "ADJ"))
 _APPOSED = _NAMING | {"PREP", "CONJ", "NUM"}
 """Tags of a label's name, and of the apposition behind it."""
 _OWN = frozenset(("ich", "wir", "uns", "mich", "i", "we", "us"))
+_INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keinem keiner a an no".split())
 _ANSWERING = _OWN | OWN_COUNTRY
 """Words that may stand for somebody where no mention of the cast does."""
 _STATING = frozenset(("NOUN", "NAME", "ADJ", "OTHER", "DET"))
@@ -205,7 +206,14 @@ class Scene:
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase is nothing but an actor, so that it is somebody rather than something."""
-        return not self.is_owned(phrase) and self.at(phrase.head) is not None and phrase.core_end == phrase.end
+        actor = self.at(phrase.head)
+        if actor is None or self.is_owned(phrase) or phrase.core_end != phrase.end:
+            return False
+        return not self.is_any(phrase) or actor in self.sides.of_type("person")
+
+    def is_any(self, phrase: Phrase) -> bool:
+        """Whether a phrase names no one known, so that a body in it is a thing yet: "eine Koalition"."""
+        return self.tokens[phrase.start].lower in _INDEFINITE and self.tokens[phrase.head].tag == "NOUN"
 
     def is_owned(self, phrase: Phrase) -> bool:
         """Whether a phrase is a thing with the name of its owner: "die Unterstützung Deutschlands"."""

@@ -41,7 +41,10 @@ def tell(
     aimed_at = aimed_at or owner_of(head.scene, matter, ours) or (beside if beside not in ours else None)
     aimed_at = aimed_at or doer_of(head, matter, ours) or other_party(head, kind, held_by, matter, others)
     for holder in held_by:
-        yield Finding(kind=kind, holder=holder, target=aimed_at, content=words, condition=condition, rule=rule)
+        yield Finding(
+            kind=kind, holder=holder, together=tuple(held_by), target=aimed_at, content=words, condition=condition,
+            rule=rule,
+        )  # fmt: skip
 
 
 def own_sides(head: Head, holders: list[str]) -> list[str]:
