@@ -171,6 +171,9 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
     end = _reach(frame, phrase)
     inside = frame.joints(head, end)
     out = {"gen": frame.within(_opening(frame, phrase, head), head)}
+    before = _by_whom_before(frame, phrase) if head == phrase.head else []
+    if before:
+        out["von"] = before
     start, slot = head + 1, "gen"
     for index in range(head + 1, end + 1):
         if index == end or (tokens[index].tag == "PREP" and index not in inside):
@@ -182,6 +185,14 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
             if index < end:
                 slot, start = CONTRACTED.get(tokens[index].lower, tokens[index].lower), index + 1
     return out
+
+
+def _by_whom_before(frame: Frame, phrase: Phrase) -> list[str]:
+    """Actors by whom a noun's participle was done: "die von der Gewerkschaft organisierten Proteste"."""
+    if frame.analysis.tokens[phrase.start].tag not in ("ADJ", "PART"):
+        return []
+    before = (p for p in frame.clause.phrases if p.preposition is not None and p.end == phrase.start)
+    return next((frame.actors(p) for p in before if preposition_of(p, frame.analysis) in ("von", "durch")), [])
 
 
 def _goes_on(slot: str, preposition: str) -> bool:

@@ -247,7 +247,7 @@ def _mend_verb(tokens: list[Token], index: int, start: int, end: int) -> None:
 
 def _opens_attribute(tokens: list[Token], index: int, start: int) -> bool:
     """Whether an article right before a preposition opens an attribute: "einem von der Bahn geplanten Tunnel"."""
-    for at in range(index - 1, max(start, index - 9), -1):
+    for at in range(index - 1, max(start - 1, index - 10), -1):
         if tokens[at].tag in ("PUNCT", "VERB", "SUBJ", "CONJ"):
             return False
         if tokens[at].tag == "DET" and tokens[at + 1].tag == "PREP":
