@@ -23,8 +23,8 @@ from depesche.record import Event, Evidence, Quotation, Reasons, Timex, span
 
 __all__ = ["find_events"]
 
-_UNDOING = frozenset(("CONCEDE", "RETREAT"))
-"""Types that put an end to what the verb's noun names: easing sanctions imposes none."""
+_UNDOING = frozenset(("CONCEDE", "RETREAT", "AGREE"))
+"""Types of which the verb's noun is no event of its own: easing sanctions imposes none, signing a truce is one act."""
 
 
 def find_events(

@@ -21,6 +21,8 @@ _NEAR = 6
 _THAT = frozenset(("dass", "daß", "that"))
 _JOINTLY = frozenset(("zusammen", "gemeinsam", "together", "jointly"))
 _POINTING = frozenset(("das", "dies", "dieses", "this", "that"))
+_WHOLE = frozenset(("was", "which"))
+"""Relative pronouns that take up the whole clause before them: "traf den Papst, was Peking kritisierte"."""
 _LINKS = frozenset((",", "und", "sowie", "oder", "and", "or", "(", "darunter", "including"))
 """What stands between the members of one constituent: lists, appositions."""
 
@@ -59,11 +61,11 @@ class Frame:
         subject, predicate = self.clause.subject, self.clause.predicate
         if subject is None or predicate is None or predicate.passive or predicate.finite is None:
             return subject
-        if self.clause.kind != "main" or self.analysis.tokens[subject.head].lower not in _POINTING:
+        lower = self.analysis.tokens[subject.head].lower
+        if lower not in (_POINTING if self.clause.kind == "main" else _WHOLE):
             return subject
-        behind = (p for p in self.clause.phrases if p.start > predicate.finite and p.preposition is None)
-        others = (p for p in behind if "nom" in p.case and self.actors(p))
-        return next(others, subject)
+        inside = (p for p in self.clause.phrases if p.start > subject.start and p.preposition is None)
+        return next((p for p in inside if "nom" in p.case and self.actors(p)), subject)
 
     def phrases(self, slot: str) -> Iterator[Phrase]:
         """The phrases in a slot: "acc", "dat" (objects by case) or a preposition; surer ones first."""
@@ -197,6 +199,8 @@ class Frame:
         clause = self.clause
         if self.sentence is None or clause.kind != "relative" or token != clause.introducer:
             return None
+        if self.analysis.tokens[token].lower == "was":
+            return self._doers_above()
         predicate = clause.predicate
         finite = predicate.finite if predicate is not None else None
         number = self.analysis.tokens[finite].number if finite is not None and self._is_subject(token) else None
@@ -204,6 +208,14 @@ class Frame:
             if number is None or phrase.plural is None or phrase.plural == (number == "plural"):
                 return self.actors(phrase) or (self._authors(phrase) if self._is_subject(token) else [])
         return []
+
+    def _doers_above(self) -> list[str]:
+        """Ids of those who did what the clause above tells."""
+        clauses = self.sentence.clauses if self.sentence is not None else []
+        above = clauses[self.clause.parent] if self.clause.parent is not None else None
+        if above is None or above is self.clause:
+            return []
+        return Frame(above, self.analysis, self.cast, self.sentence, self.naming).doers()
 
     def _authors(self, phrase: Phrase) -> list[str]:
         """Ids of those whose words a document is: the subject of the clause above, whose object it is."""

@@ -59,10 +59,12 @@ def _is_described(entry: Entry, frame: Frame, phrase: Phrase, head: int) -> bool
 
 
 def _opening(frame: Frame, phrase: Phrase, head: int) -> int:
-    """Where the words before a noun begin that belong to it: behind the "und" before a further conjunct."""
+    """Where the words before a noun begin that belong to it: behind a preposition, or the "und" before a conjunct."""
     tokens = frame.analysis.tokens
     for index in range(head - 1, phrase.start, -1):
         if tokens[index].tag == "CONJ" and tokens[index - 1].tag in _NOMINAL:
+            return index + 1
+        if tokens[index].tag == "PREP" and head != phrase.head:
             return index + 1
     return phrase.start
 
@@ -96,7 +98,7 @@ def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> Non
             out.targets, out.targets_rule = frame.doers(), POSSESSOR
     elif mutual and _takes_part(out, frame, phrase, head):
         out.actors, out.actors_rule = [*frame.doers(), *out.actors], COMPANION
-    elif not out.actors and _is_its_doing(frame, phrase):
+    elif not out.actors and head in (phrase.head, *phrase.coordinated) and _is_its_doing(frame, phrase):
         out.actors, out.actors_rule = frame.doers(), SUPPORTED
     out.actors = list(dict.fromkeys(out.actors))
     out.targets = [target for target in out.targets if target not in out.actors]

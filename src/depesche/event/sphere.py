@@ -9,7 +9,7 @@ _ENDINGS = ("", "s", "es", "n", "en", "e", "er", "in", "innen")
 _SHORTEST = 5
 """Letters of the shortest word that is looked for within a compound."""
 _NO_COMPOUNDS = ("beispiel", "beispiele", "beispielen")
-_OUTWEIGHS = 2
+_OUTWEIGHS = 3
 """How many words of leisure one of public affairs outweighs."""
 
 
