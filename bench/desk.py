@@ -8,22 +8,25 @@ changing words and numbers. Then that many readers ask at once while `depesche a
 
 import argparse
 import http.client
+import os
 import random
 import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
-from generated import lines
+from generated import CITIES, lines
 
 WORDS = ("Sanktionen", "Hafenabkommen", "Wladiwostok Streit", "Berlin Gespräche Zoll", "Regierung", "nirgendwas")
+TYPES = ("CONSULT", "SANCTION", "REJECT", "COERCE", "REQUEST", "AID")
+STANCES = ("demand", "oppose", "offer", "support")
 SHORT = 4
 """Paragraphs of a generated report."""
 PROGRAM = str(Path(sys.executable).with_name("depesche"))
@@ -45,10 +48,12 @@ def main() -> None:
             source = Path(folder, "reports.jsonl")
             source.write_text("".join(lines(told.reports, SHORT)), "utf-8")
             subprocess.run([PROGRAM, "add", str(source), "--archive", str(archive)], check=True)
-        with served(archive) as port:
-            print(f"{'page':44}{'median ms':>12}{'99 % ms':>12}{'kB':>8}")
+        with served(archive) as (port, process):
+            print(f"{'page':36}{'median ms':>12}{'99 % ms':>12}{'processor ms':>14}{'kB':>8}")
             for name, addresses in pages(told.requests, told.reports).items():
-                row(name, [timed(port, address) for address in addresses])
+                before = processor(process)
+                asked = [timed(port, address) for address in addresses]
+                row(name, asked, 1000 * (processor(process) - before) / len(asked))
             whole_first_page(port)
             together(port, told.readers, archive, Path(folder, "more.jsonl"))
 
@@ -64,6 +69,10 @@ def pages(count: int, reports: int) -> dict[str, list[str]]:
         "search, no words": ["/search"] * count,
         "search, words": [f"/search?q={one}&page={1 + at % 3}" for at, one in enumerate(words)],
         "search, words and an actor": [f"/search?q={one}&who={who}" for one, who in zip(words, actors, strict=True)],
+        "search, a place": [f"/search?place={quote(one)}" for one in spread(CITIES, count)],
+        "search, a speaker": [f"/search?speaker={who}" for who in actors],
+        "search, what happened": [f"/search?type={one}" for one in spread(TYPES, count)],
+        "search, a month": [f"/search?from=201{at % 10}-0{1 + at % 9}" for at in range(count)],
         "report": [f"/reports/{number}" for number in numbers],
         "report, words": [f"/reports/{number}?q={one}" for number, one in zip(numbers, words, strict=True)],
         "actors": ["/actors"] * count,
@@ -71,25 +80,38 @@ def pages(count: int, reports: int) -> dict[str, list[str]]:
         "actor": [f"/actors/{who}" for who in actors],
         "timeline": ["/timeline"] * count,
         "timeline of an actor": [f"/timeline?who={who}" for who in actors],
+        "timeline of a place": [f"/timeline?place={quote(one)}" for one in spread(CITIES, count)],
         "positions": ["/positions"] * count,
         "positions of an actor": [f"/positions?holder={who}" for who in actors],
+        "positions of a kind": [f"/positions?kind={one}" for one in spread(STANCES, count)],
         "map": ["/map"] * count,
         "pictures": ["/pictures"] * count,
         "feed": [f"/feed.atom?q={one}" for one in words],
     }
 
 
+def spread(values: Sequence[str], count: int) -> list[str]:
+    """So many of some values, each in its turn."""
+    return [values[at % len(values)] for at in range(count)]
+
+
 @contextmanager
-def served(archive: Path) -> Iterator[int]:
-    """The desk on a free port of this machine."""
+def served(archive: Path) -> Iterator[tuple[int, int]]:
+    """The desk on a free port of this machine, and the number of its process."""
     command = [PROGRAM, "desk", "--archive", str(archive), "--port", "0"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         told = process.stdout.readline() if process.stdout else ""
-        yield int(told.partition("127.0.0.1:")[2].partition("/")[0])
+        yield int(told.partition("127.0.0.1:")[2].partition("/")[0]), process.pid
     finally:
         process.terminate()
         process.wait()
+
+
+def processor(process: int) -> float:
+    """Seconds of processor time that a process has taken (Linux), which tells more where other programs run, too."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def timed(port: int, address: str) -> tuple[float, int, int]:
@@ -104,14 +126,15 @@ def timed(port: int, address: str) -> tuple[float, int, int]:
     return taken, answer.status, size
 
 
-def row(name: str, asked: list[tuple[float, int, int]]) -> None:
+def row(name: str, asked: list[tuple[float, int, int]], taken: float | None = None) -> None:
     """Print what one kind of page took."""
     times = sorted(taken for taken, _, _ in asked)
     worst = times[min(len(times) - 1, int(len(times) * 0.99))]
     failed = sum(status >= 500 for _, status, _ in asked)
     note = f"  {failed} failed" if failed else "" if median(times) <= MEDIAN and worst <= WORST else "  slow"
     size = max(size for _, _, size in asked) / 1000
-    print(f"{name:44}{median(times):12.1f}{worst:12.1f}{size:8.1f}{note}", flush=True)
+    of_processor = "" if taken is None else f"{taken:.1f}"
+    print(f"{name:36}{median(times):12.1f}{worst:12.1f}{of_processor:>14}{size:8.1f}{note}", flush=True)
 
 
 def whole_first_page(port: int) -> None:
@@ -120,7 +143,7 @@ def whole_first_page(port: int) -> None:
     connection.request("GET", "/")
     loaded = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', connection.getresponse().read().decode()))
     sizes = [timed(port, address)[2] for address in ("/", *loaded)]
-    print(f"{'first page with all it loads':44}{'':24}{sum(sizes) / 1000:8.1f}")
+    print(f"{'first page with all it loads':36}{'':38}{sum(sizes) / 1000:8.1f}")
 
 
 def together(port: int, readers: int, archive: Path, more: Path) -> None:

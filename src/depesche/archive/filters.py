@@ -112,6 +112,8 @@ def _of_page(filters: Filters) -> list[ColumnElement[bool]]:
 
 def _is_place(place: str) -> ColumnElement[bool]:
     named: ColumnElement[bool] = PLACES.c.sound == name_sound(place)
+    if len(place) != 2:  # no country's code; to ask for both means to look at all places
+        return named
     return or_(named, and_(PLACES.c.country == place.upper(), PLACES.c.country.is_not(None)))
 
 
