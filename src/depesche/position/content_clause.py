@@ -25,7 +25,7 @@ def clauses_below(head: Head) -> Iterator[Matter]:
             if not _goes_on(clause, found, head.scene):
                 break
             yield _matter_of(clause, head)
-        elif _is_content(clause, head.scene) and clause.start >= head.token:
+        elif _is_content(clause, head.scene) and clause.start >= head.token and not _hangs_elsewhere(clause, head):
             found = clause
             yield _matter_of(clause, head)
         elif clause.kind == "main" or (clause.kind == "infinitive" and not _is_purpose(clause, head.scene)):
@@ -34,6 +34,13 @@ def clauses_below(head: Head) -> Iterator[Matter]:
 
 def _goes_on(clause: Clause, first: Clause, scene: Scene) -> bool:
     return clause.kind == first.kind and scene.tokens[clause.start].lower in ("und", "sowie", "and")
+
+
+def _hangs_elsewhere(clause: Clause, head: Head) -> bool:
+    """Whether a clause depends on an infinitive in between: "(will) Gespräche, um zu verhindern, dass ..."."""
+    parent = clause.parent
+    between = parent is not None and parent != head.number
+    return between and parent is not None and head.sentence.clauses[parent].kind == "infinitive"
 
 
 def _is_content(clause: Clause, scene: Scene) -> bool:

@@ -38,6 +38,8 @@ class Entry:
     """Whether a compound of the noun names its own matter: "Rücktrittsforderung"."""
     negated: bool = False
     """Whether the verb counts only where it is negated: "nimmt es nicht hin"."""
+    whom: bool = False
+    """Whether the verb counts only where the one is named of whom it is wanted: "wants Rome to pay"."""
     act: bool = False
     """Whether the kind follows what is promised: a harmful act threatens, a negated one refuses."""
 
@@ -123,6 +125,7 @@ def _entry(line: str, kind: PositionKind) -> Entry:
         own="own" in columns,
         negated="neg" in columns,
         act="act" in columns,
+        whom="whom" in columns,
     )
 
 

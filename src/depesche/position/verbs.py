@@ -76,7 +76,9 @@ def _fits(head: Head, entry: Entry) -> bool:
 def _from_entry(head: Head, entry: Entry) -> Iterator[Finding]:
     holders = _holders(head, entry)
     target = target_of(head, entry.targets, holders) if holders else None
-    found = matters(head, entry.content, entry.targets, _beyond(head, entry)) if holders else []
+    if not holders or (entry.whom and target is None):
+        return
+    found = matters(head, entry.content, entry.targets, _beyond(head, entry))
     beside = aimed_beside(head, found, holders)
     for matter in found:
         named = (t.lower for t in head.scene.tokens[matter.start : matter.end] if t.tag in ("NOUN", "NAME"))
