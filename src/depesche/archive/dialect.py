@@ -47,7 +47,7 @@ WRITER = 7_343_772_461
 """Number of the lock that lets one process write to a PostgreSQL archive at a time, as a SQLite file does by itself."""
 _RANKED = ("reports",)
 """Those of them whose hits are ranked, for which the index must know how often a word is there."""
-RANKED = {"sqlite": 20_000, "postgresql": 3_000}
+RANKED = {"sqlite": 10_000, "postgresql": 3_000}
 """Hits that are ranked at the most, the latest: a word that more reports hold tells little of any."""
 LONGEST_INDEXED = 900_000
 """Bytes of a report's words that PostgreSQL indexes, which refuses a megabyte: the rest of so long a report is stored,
@@ -138,6 +138,9 @@ def time_boxed(connection: Connection, seconds: float | None) -> Iterator[None]:
 def _begin_postgresql(connection: Connection) -> None:
     if connection.get_execution_options().get("writes", False):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
+    else:  # a plan for any words is slow for those that all reports hold; compiling one takes longer than to search
+        connection.exec_driver_sql("SET LOCAL plan_cache_mode = force_custom_plan")
+        connection.exec_driver_sql("SET LOCAL jit = off")
 
 
 def is_sqlite(connection: Connection) -> bool:
@@ -242,12 +245,26 @@ def holding(connection: Connection, table: str, words: str) -> Subquery:
 
 def ranking(connection: Connection, words: str) -> Subquery:
     """The last reports (`rowid`) that hold all of `words`, with their `rank`: the better the match, the lower."""
-    rank = "bm25(reports_words)" if is_sqlite(connection) else "-ts_rank(words, CAST(:match AS tsquery), 1)"
     query = text(
-        f"SELECT {_row(connection)}, {rank} AS rank FROM reports_words WHERE {_holds(connection, 'reports')}"
+        f"SELECT {_row(connection)}, {_rank(connection)} AS rank FROM reports_words"
+        f" WHERE {_holds(connection, 'reports')}"
         f" ORDER BY reports_words.rowid DESC LIMIT {RANKED[connection.dialect.name]}"
     )
     return query.bindparams(_match(connection, words)).columns(rowid=Integer, rank=Float).subquery()
+
+
+def ranking_of_all(connection: Connection, words: str) -> Subquery:
+    """All reports that hold all of `words`; those that `ranking` leaves out have the rank 0, the worst there is."""
+    held = f"FROM reports_words WHERE {_holds(connection, 'reports')}"
+    last = text(f"SELECT rowid {held} ORDER BY rowid DESC LIMIT 1 OFFSET {RANKED[connection.dialect.name]}")
+    after = connection.scalar(last.bindparams(_match(connection, words))) or 0
+    rank = f"CASE WHEN rowid > {int(after)} THEN {_rank(connection)} ELSE 0 END"
+    query = text(f"SELECT {_row(connection)}, {rank} AS rank {held}")
+    return query.bindparams(_match(connection, words)).columns(rowid=Integer, rank=Float).subquery()
+
+
+def _rank(connection: Connection) -> str:
+    return "bm25(reports_words)" if is_sqlite(connection) else "-ts_rank(words, CAST(:match AS tsquery), 1)"
 
 
 def numbers(connection: Connection, values: Sequence[int]) -> Subquery:

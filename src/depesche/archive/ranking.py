@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from depesche.archive.dialect import holding, numbers, ranking
+from depesche.archive.dialect import holding, numbers, ranking, ranking_of_all
 from depesche.archive.filters import Filters, fits_each, fits_of_many, published_between
 from depesche.archive.tables import REPORTS
 from depesche.archive.words import query_terms
@@ -50,10 +50,9 @@ def _all_fitting(connection: Connection, words: str, filters: Filters) -> Select
     if not query_terms(words):
         query = select(REPORTS.c.id).where(*fits_of_many(connection, filters, REPORTS.c.id))
         return query.order_by(REPORTS.c.published.desc().nulls_last(), REPORTS.c.id.desc())
-    held, best = holding(connection, "reports", words), ranking(connection, words)
-    query = select(held.c.rowid).join(best, best.c.rowid == held.c.rowid, isouter=True)
-    query = query.where(*fits_of_many(connection, filters, held.c.rowid))
-    return query.order_by(best.c.rank.nulls_last(), held.c.rowid.desc())
+    found = ranking_of_all(connection, words)
+    query = select(found.c.rowid).where(*fits_of_many(connection, filters, found.c.rowid))
+    return query.order_by(found.c.rank, found.c.rowid.desc())
 
 
 def _fitting(connection: Connection, reports: list[int], filters: Filters) -> set[int]:
