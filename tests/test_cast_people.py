@@ -84,3 +84,19 @@ def test_a_name_ends_before_the_body_it_speaks_for() -> None:
     text = "Das Urteil begrüßte am Montag Josef Schuster vom Zentralrat, und Anna Berg vom DKB lehnte es ab."
     people = [actor.name for actor in depesche.read(text).actors if actor.type == "person"]
     assert people == ["Josef Schuster", "Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Am Montag rief Peter Hauk das Projekt ins Leben, das den Bürgern der Stadt helfen soll.", "Peter Hauk"),
+        ("Nach einer Stunde klärte Jesper Grønkjær zur Ecke, und das Spiel war am Montag vorbei.", "Jesper Grønkjær"),
+        ("Der Preis geht am Montag an Harald zur Hausen, wie die Jury am Abend mitteilte.", "Harald zur Hausen"),
+        (
+            "Das Tor schoss am Montag Kevin-Prince Boateng, und die Fans sangen bis in die Nacht.",
+            "Kevin-Prince Boateng",
+        ),
+    ],
+)
+def test_where_a_name_ends(text: str, name: str) -> None:
+    assert [actor.name for actor in depesche.read(text).actors if actor.type == "person"] == [name]

@@ -139,7 +139,8 @@ def named_behind(scan: BodyScan, at: int, end: int, used: frozenset[int] | set[i
 
 def _may_name(scan: BodyScan, at: int) -> bool:
     token = scan.tokens[at]
-    return token.tag == "NAME" and token.text[0].isupper() and state_of(token.text) is None
+    named = token.tag == "NAME" and token.text[0].isupper() and state_of(token.text) is None
+    return named and all(entry.kind != "continent" for entry in look_up(token.text.removesuffix("s")).entries)
 
 
 def _closing(scan: BodyScan, opening: int, end: int) -> int | None:

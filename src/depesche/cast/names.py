@@ -110,12 +110,14 @@ def _run_end(analysis: Analysis, start: int, limit: int, taken: frozenset[int]) 
 def _after_particle(tokens: list[Token], at: int, limit: int) -> bool:
     """Whether a small word joins a name: "von Weizsäcker", "von der Leyen"; not "von der Baader Bank"."""
     text, following = tokens[at].text, tokens[at + 1]
+    if tokens[at].lower in _NEUTER or (text in _AMBIGUOUS and tokens[at - 1].text not in given_names()):
+        return False
     if head_kind(following.text)[0] or (following.text.isupper() and len(following.text) > 1):
         return False
     if text in _ARTICLES:
         return tokens[at - 1].text in {"von", "van", "de"} and name_like(following) and _closes(tokens, at + 1, limit)
     if name_like(following):
-        return text not in _AMBIGUOUS or (following.tag == "NAME" and _closes(tokens, at + 1, limit))
+        return text not in _AMBIGUOUS | {"von"} or (following.tag == "NAME" and _closes(tokens, at + 1, limit))
     return (
         following.text in _ARTICLES and at + 2 < limit and name_like(tokens[at + 2]) and _closes(tokens, at + 2, limit)
     )
@@ -130,7 +132,9 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
 
 
 _ARTICLES = frozenset("der den dem la le los las".split())
-_AMBIGUOUS = frozenset("von vom zu zur zum an am".split())
+_AMBIGUOUS = frozenset("vom zu zur zum an am".split())
+"""Prepositions that join a family name to a given name alone: "Harald zur Hausen"."""
+_NEUTER = frozenset(("das", "die"))
 
 
 def _is_initial(tokens: list[Token], at: int, limit: int) -> bool:
@@ -173,7 +177,7 @@ _OF_PLACES = frozenset(
 )
 _PLACED = frozenset("von in aus of".split())
 _LOCAL = frozenset("in im nach aus bei nahe von vor".split())
-_ADJECTIVES = ("es", "em", "en", "iche", "ische", "ige", "ende", "ive", "ale", "are")
+_ADJECTIVES = ("ere", "eine", "ste", "ndter", "es", "em", "en", "iche", "ische", "ige", "ende", "ive", "ale", "are")
 _OPENERS = frozenset(("DET", "PREP", "PRON", "CONJ", "SUBJ", "ADV", "VERB", "NUM"))
 
 
@@ -229,7 +233,8 @@ class NameFinder:
                         )
                 continue
             role = role_in(word, self.analysis.language)
-            if role is not None and not (word in self.given and role.kind == "monarch"):
+            given = "-" in word and word.split("-")[0] in self.given
+            if role is not None and not given and not (word in self.given and role.kind == "monarch"):
                 after_role, opening, gender = True, at + 1, role.gender or gender
                 at += 1
                 continue
@@ -273,7 +278,9 @@ class NameFinder:
         following = self.tokens[at + 1]
         if self.tokens[at].lower in DETERMINERS or following.text in self.titles or role_of(following.text) is not None:
             return False
-        known = word in self.given or (word.split("-")[0] in self.given and not head_kind(word)[0])
+        known = word in self.given or (
+            word.split("-")[0] in self.given and word.count("-") == 1 and not head_kind(word)[0]
+        )
         if known:
             return self.tokens[at].tag not in _OPENERS and not following.lower.endswith(
                 ("ung", "ungen", "heit", "keit", "schaft", "tion")

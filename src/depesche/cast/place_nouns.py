@@ -40,7 +40,7 @@ def after_noun(scan: Scan, start: int) -> list[Mention]:
     whole = start if kept else at
     words = scan.analysis.words(whole, end)
     entries = tuple(entry for entry in name.entries if _fits(entry, kind)) if name is not None else ()
-    within = name.entries if name is not None and not entries else ()
+    within = name.entries if name is not None and kind == "site" and not entries else ()
     found = [
         Mention(start=whole, end=end, name=words, rule="cast.place-noun", kind=kind, entries=entries, within=within)
     ]

@@ -40,6 +40,8 @@ ROLE_ONLY = declare(
 _PLURAL_MARKS = QUANTIFIERS | {"die", "den", "der"}
 _DATIVE = frozenset("mit von bei nach zu aus seit zwischen unter".split())
 _COPULAS = frozenset("ist war wird wurde bleibt blieb sei werde is was became".split())
+_NO_GENITIVE = frozenset("die das den dem".split())
+"""Articles of a body that the role before it is not held in."""
 _LINKS = frozenset("der des von für vom im in bei beim of for".split())
 """What joins a role to what it is held in."""
 _ENDS = frozenset(",.)–-;:!?")
@@ -220,7 +222,7 @@ class RoleFinder:
             token = self.tokens[stop]
             hit = self.bodies.get(stop)
             state = state_of(token.text) if token.text[0].isupper() else None
-            if hit is not None and hit.end > stop:
+            if hit is not None and hit.end > stop and token.lower not in _NO_GENITIVE:
                 body, stop = body or hit, hit.end
                 country = country or hit.country
             elif state is not None and state[1] == "name" and (token.text.endswith(("s", "'", "’")) or stop > head + 1):
