@@ -91,7 +91,10 @@ def test_a_name_ends_before_the_body_it_speaks_for() -> None:
     [
         ("Am Montag rief Peter Hauk das Projekt ins Leben, das den Bürgern der Stadt helfen soll.", "Peter Hauk"),
         ("Nach einer Stunde klärte Jesper Grønkjær zur Ecke, und das Spiel war am Montag vorbei.", "Jesper Grønkjær"),
-        ("Der Preis geht am Montag an Harald zur Hausen, wie die Jury am Abend mitteilte.", "Harald zur Hausen"),
+        (
+            "Der Preis geht am Montag an Karl-Theodor zu Guttenberg, wie die Jury mitteilte.",
+            "Karl-Theodor zu Guttenberg",
+        ),
         (
             "Das Tor schoss am Montag Kevin-Prince Boateng, und die Fans sangen bis in die Nacht.",
             "Kevin-Prince Boateng",

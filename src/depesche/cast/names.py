@@ -110,7 +110,7 @@ def _run_end(analysis: Analysis, start: int, limit: int, taken: frozenset[int]) 
 def _after_particle(tokens: list[Token], at: int, limit: int) -> bool:
     """Whether a small word joins a name: "von Weizsäcker", "von der Leyen"; not "von der Baader Bank"."""
     text, following = tokens[at].text, tokens[at + 1]
-    if tokens[at].lower in _NEUTER or (text in _AMBIGUOUS and tokens[at - 1].text not in given_names()):
+    if tokens[at].lower in _NEUTER or (text in _AMBIGUOUS and tokens[at - 1].text.split("-")[0] not in given_names()):
         return False
     if head_kind(following.text)[0] or (following.text.isupper() and len(following.text) > 1):
         return False
