@@ -9,6 +9,7 @@ from depesche.cast.gazetteer import look_up
 from depesche.cast.phrase import gap_is_blank
 from depesche.cast.roles import role_of
 from depesche.cast.states import state_of
+from depesche.language.words import words
 from depesche.rules import declare
 
 NAMED_BODY = declare(
@@ -59,7 +60,7 @@ _LONGEST = 9
 """Tokens of the longest name."""
 _NAMES_FOLLOW = frozenset(
     "konzern unternehmen zeitung sender universität institut nachrichtenagentur agentur magazin "
-    "fluggesellschaft partei stiftung bank".split()
+    "fluggesellschaft partei stiftung bank gewerkschaft reederei firma initiative terrorgruppe rebellengruppe".split()
 )
 _SEATED = ("universität", "hochschule", "institut", "bank", "messe")
 """Kinds of bodies that are called by their town: "die Universität Heidelberg"."""
@@ -128,6 +129,8 @@ def named_behind(scan: BodyScan, at: int, end: int, used: frozenset[int] | set[i
     if lower not in _NAMES_FOLLOW and not lower.endswith(_NAMES_FOLLOW_TAILS):
         return None
     stop = at + 1
+    if stop < end and stop not in used and _is_coined(scan, at):
+        stop += 1
     while stop < end and stop not in used and stop - at < 5 and _may_name(scan, stop):
         stop += 1
     genitive = stop == at + 2 and scan.tokens[at + 1].text.endswith("s") and scan.tokens[at - 1].text[0].isupper()
@@ -135,6 +138,14 @@ def named_behind(scan: BodyScan, at: int, end: int, used: frozenset[int] | set[i
         return None
     seated = lower.endswith(_SEATED) and look_up(scan.words(at + 1, stop)).entries
     return _called(scan, at, at if seated else at + 1, stop, stop)
+
+
+def _is_coined(scan: BodyScan, at: int) -> bool:
+    """Whether the noun behind a kind of body is a compound coined as its name: "die Reederei Hansalinie"."""
+    token = scan.tokens[at + 1]
+    beside = at > 0 and scan.is_determiner(at - 1) and gap_is_blank(scan.analysis.text, scan.tokens[at], token)
+    coined = token.tag == "NOUN" and token.text[0].isupper() and token.lower not in words("de", "nouns")
+    return beside and coined and len(token.text) > 6 and not token.lower.endswith(("en", "ern", "er", "ungen", "s"))
 
 
 def _may_name(scan: BodyScan, at: int) -> bool:

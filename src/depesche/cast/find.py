@@ -79,6 +79,9 @@ class Casting:
                 break
             self.bodies += found
             used |= {i for body in found for i in range(body.inner, body.end)}
+        again = bodies.find_again(self.bodies, used)
+        self.bodies += again
+        used |= {i for body in again for i in range(body.inner, body.end)}
         self.bodies.sort(key=lambda body: body.start)
         self.resolver.file_names(self.names)
         self.resolver.bracketed(self.names)

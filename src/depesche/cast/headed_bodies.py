@@ -29,6 +29,11 @@ _NO_GENITIVE = frozenset(("VERB", "PRON", "CONJ", "SUBJ", "PUNCT"))
 _LONGEST = 7
 """Tokens of the longest genitive."""
 
+_DAYS = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute morgen januar februar märz april mai "
+    "juni juli august september oktober november dezember ende anfang mitte".split()
+)
+
 
 def headed_at(scan: BodyScan, at: int, low: int, end: int, used: frozenset[int] | set[int]) -> Body | None:
     """The body whose kind the noun at a token names."""
@@ -96,12 +101,17 @@ def _attributes(scan: BodyScan, head: int, end: int, used: frozenset[int] | set[
             return at + 1, None
     if at + 1 >= end or at in used:
         return at, None
-    if token.lower in {"der", "des", "zur"} or (token.lower == "für" and scan.tokens[at + 1].text[0].isupper()):
+    if token.lower in {"der", "des", "zur"} or (token.lower == "für" and _is_concern(scan.tokens[at + 1])):
         stop, country = _genitive(scan, at, end, head)
         if token.lower == "zur" and stop + 1 < end and scan.tokens[stop].lower == "der":
             return _genitive(scan, stop, end, stop - 1)
         return stop, country
     return _loose_attribute(scan, at, end, head), None
+
+
+def _is_concern(token: Token) -> bool:
+    """Whether a noun behind "für" says what a body is there for, as no day does: "rief der Verband für Montag auf"."""
+    return token.text[0].isupper() and token.lower not in _DAYS
 
 
 def _loose_attribute(scan: BodyScan, at: int, end: int, head: int) -> int:

@@ -2,7 +2,7 @@
 
 from depesche.cast.body import Body
 from depesche.cast.body_scan import BodyScan
-from depesche.cast.called_bodies import abbreviation_at, company_at, foreign_at, quoted_at
+from depesche.cast.called_bodies import NAMED_BODY, abbreviation_at, company_at, foreign_at, quoted_at
 from depesche.cast.headed_bodies import headed_at
 from depesche.cast.known_bodies import find_known
 from depesche.language import Analysis
@@ -29,6 +29,19 @@ class BodyFinder:
             if body is not None:
                 found.append(body)
             at = max(at + 1, body.end) if body is not None else at + 1
+        return found
+
+    def find_again(self, bodies: list[Body], used: frozenset[int] | set[int]) -> list[Body]:
+        """Further namings, without its kind, of a body whose name in one word the report gives with its kind."""
+        scan = self.scan
+        called = {body.shown: body for body in bodies if body.rule == NAMED_BODY and " " not in body.shown}
+        found = []
+        for at, token in enumerate(scan.tokens) if called else ():
+            body = called.get(token.text) or called.get(token.text.removesuffix("s"))
+            if body is not None and at not in used:
+                found.append(
+                    scan.body(at, at, at + 1, key=body.key, country=body.country, rule=NAMED_BODY, kind=body.kind)
+                )
         return found
 
     def _at(self, at: int, low: int, end: int, used: frozenset[int] | set[int]) -> Body | None:
