@@ -69,7 +69,8 @@ def _in_sentence(
                 frame if part is clause else Frame(part, analysis, cast, sentence, naming), words, number, index
             )
         out += told
-        carriers = [candidate.carrier for candidate in told if candidate.carrier and candidate.type in _UNDOING]
+        absorbed = _UNDOING if clause.kind == "infinitive" else _UNDOING | {"ASSAULT"}
+        carriers = [candidate.carrier for candidate in told if candidate.carrier and candidate.type in absorbed]
         nouns = noun_events(frame, words, number, index)
         for noun in nouns:
             if not any(start <= noun.tokens[0] < end for start, end in carriers):

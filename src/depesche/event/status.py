@@ -54,6 +54,10 @@ _ANNOUNCING = frozenset(
 _DENYING = frozenset(
     "dementieren bestreiten abstreiten leugnen weigern ablehnen verhindern vereiteln deny refuse".split()
 )
+_DOING = frozenset(
+    "beginnen anfangen fortfahren gelingen schaffen wagen begin start continue manage succeed dare proceed".split()
+)
+"""Verbs that tell of an act below them that it was done: "begann, die Stadt zu beschießen"."""
 _NOBODY = frozenset("niemand niemanden niemandem nichts nobody nothing".split())
 _PLANNING_MODALS = frozenset(("wollen", "sollen", "will", "shall"))
 _SUPPOSING_MODALS = frozenset(
@@ -98,6 +102,8 @@ def _by_verb(clause: Clause, sentence: Sentence, candidate: Candidate, analysis:
             return "denied", NEGATED
         if above is not None and above.lemma in _ANNOUNCING:
             return "announced", PLANNED
+        if above is not None and above.lemma in _DOING and above.modal is None:
+            return ("denied", NEGATED) if above.negated else ("happened", ASSERTED)
         return "hypothetical", SUPPOSED
     return "happened", ASSERTED
 

@@ -279,8 +279,17 @@ def owners_in(frame: Frame, phrase: Phrase) -> list[str]:
     return (
         frame.within(phrase.core_end, first)
         or frame.within(phrase.start, phrase.head)[:1]
+        or _in_core(frame, phrase)
         or frame.within(first, phrase.end)[:1]
     )
+
+
+def _in_core(frame: Frame, phrase: Phrase) -> list[str]:
+    """The actor that ends a phrase's core as a genitive without article: "die Anschuldigungen Israels"."""
+    tokens = frame.analysis.tokens
+    head = tokens[phrase.head]
+    genitive = phrase.head > phrase.start and tokens[phrase.head - 1].tag == "NOUN" and head.lower.endswith(("s", "’"))
+    return frame.actors(phrase) if genitive and head.tag == "NAME" else []
 
 
 def _attribute(frame: Frame, carrier: Phrase, slot: str) -> list[str]:

@@ -149,6 +149,8 @@ def _with_prefix(lower: str) -> tuple[Form, ...]:
                     for form in forms.get(rest[2:], _insep(rest[2:])) if form.kind == "infinitive"
                 ]  # fmt: skip
             out = out or [_renamed(form, prefix) for form in (*_insep(rest), *_in_ieren(rest))]
+            if out and prefix in _prefixes("inseparable"):
+                out += [form for form in _insep(lower) if form.kind == "participle" and form not in out]
             if out:
                 return tuple(out)
     return _insep(lower)
