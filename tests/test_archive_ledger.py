@@ -22,6 +22,18 @@ def test_a_surname_alone_is_proposed_and_not_merged(archive: Archive) -> None:
     assert {"Korhola", "Matti Korhola"} <= names
 
 
+def test_what_two_names_share_is_told_and_another_country_parts_them(archive: Archive) -> None:
+    other = (
+        "Der schwedische Präsident Nils Korhola sagte: „Wir haben Zeit.“ Mehr sagte Nils Korhola an dem Abend nicht."
+    )
+    finnish = SHORT.replace("Präsident", "der finnische Präsident")
+    for words in (finnish, FULL, other):
+        archive.add(depesche.read(words, name="a.txt", options=depesche.Options(published="2031-03-13")))
+    with archive.reading() as connection:
+        pairs = [(pair.one_name, pair.other_name, pair.why) for pair in proposals(connection)]
+    assert pairs == [("Korhola", "Matti Korhola", "the surname, the country FI and the role Präsident")]
+
+
 def test_a_decision_is_listed_and_bears_the_fullest_name(archive: Archive) -> None:
     with filled(archive).writing() as connection:
         row = decide(connection, "same", ("Korhola", "Matti Korhola"), who="test", why="one president")

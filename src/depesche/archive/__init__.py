@@ -6,8 +6,9 @@ from depesche.archive.archive import DEFAULT, Archive
 from depesche.archive.dialect import ArchiveError
 from depesche.archive.filters import Filters
 from depesche.archive.findings import Row, events, pictures, positions, quotes
-from depesche.archive.ledger import Decision, Proposal, decide, decisions, proposals, undo
+from depesche.archive.ledger import Decision, decide, decisions, undo
 from depesche.archive.problems import ProblemRow, problems, retry
+from depesche.archive.proposals import Proposal, proposals
 from depesche.archive.sample import add_sample
 from depesche.archive.search import Hit, search
 from depesche.archive.timeline import Entry, timeline

@@ -1,6 +1,6 @@
 """What people decided about actors: which are one and which are two, kept with who, when and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -29,17 +29,6 @@ class Decision:
     """When it was taken back; None while it stands."""
     undone_by: str | None
     undone_why: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Proposal:
-    """Two actors that may be one, undecided so far."""
-
-    one: int
-    one_name: str
-    other: int
-    other_name: str
-    why: str
 
 
 def decide(connection: Connection, decision: str, names: tuple[str, str], *, who: str, why: str) -> int:
@@ -96,25 +85,6 @@ def _rows(connection: Connection, query: Select[Any]) -> list[Decision]:
         )
         for row in rows
     ]  # fmt: skip
-
-
-def proposals(connection: Connection) -> Iterator[Proposal]:
-    """Pairs of persons of which one is known by the other's surname alone, undecided so far."""
-    columns = (ENTITIES.c.id, ENTITIES.c.name, ENTITIES.c.key, ENTITIES.c.sound, ENTITIES.c.same_as)
-    persons = connection.execute(select(*columns).where(ENTITIES.c.type == "person").order_by(ENTITIES.c.id)).all()
-    by_surname: dict[str, list[int]] = {}
-    for index, person in enumerate(persons):
-        if " " in person.sound:
-            by_surname.setdefault(person.sound.rpartition(" ")[2], []).append(index)
-    pairs = select(LEDGER.c.one, LEDGER.c.other).where(LEDGER.c.undone.is_(None))
-    decided = {frozenset((row.one, row.other)) for row in connection.execute(pairs)}
-    for short in persons:
-        for index in by_surname.get(short.sound, ()):
-            full = persons[index]
-            if short.same_as != full.same_as and frozenset((short.key, full.key)) not in decided:
-                yield Proposal(
-                    one=short.id, one_name=short.name, other=full.id, other_name=full.name, why="the surname alone"
-                )
 
 
 def _now() -> str:
