@@ -126,3 +126,13 @@ def test_large_forms_are_refused(archive_of_reports: str) -> None:
 def test_forms_of_other_sites_are_refused(archive_of_reports: str) -> None:
     answer = client_of(archive_of_reports).post("/", data={"a": "b"}, headers={"origin": "http://evil.example"})
     assert answer.status_code == 403
+
+
+def test_a_question_that_takes_too_long_is_broken_off(archive_of_reports: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = client_of(archive_of_reports)
+    monkeypatch.setattr("depesche.desk.desk.SECONDS", 1e-9)
+    slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT count(*) FROM n"
+    monkeypatch.setattr("depesche.desk.start.latest_reports", lambda connection, _: connection.exec_driver_sql(slow))
+    answer = client.get("/")
+    assert answer.status_code == 503
+    assert "takes too long" in answer.text
