@@ -72,8 +72,13 @@ _REGION = frozenset(
 )
 _GOVERNMENT = frozenset(
     "regierung führung staatsführung regime administration regierungen militärregierung kabinett "
-    "militärdiktatur zentralregierung behörden koalitionsregierung minderheitsregierung".split()
+    "militärdiktatur zentralregierung behörden koalitionsregierung minderheitsregierung übergangsregierung "
+    "interimsregierung einheitsregierung".split()
 )
+_BY_THEMSELVES = frozenset(
+    "regierung kabinett führung regierungen übergangsregierung interimsregierung einheitsregierung".split()
+)
+"""Governments that with an article alone are that of the report's own state."""
 _OFFICIALS = frozenset("regierungsvertreter regierungsvertretern regierungskreise regierungskreisen".split())
 """Officials who speak for a government."""
 _OF_SEVERAL = QUANTIFIERS | {"die", "den", "diese", "diesen"}
@@ -312,13 +317,12 @@ class StateFinder:
             states = states_of(self.tokens[at].text)
             code = states[0][0] if states else None
         if code is None and (
-            lower not in {"regierung", "kabinett", "führung", "regierungen"}
+            lower not in _BY_THEMSELVES
             or left.determiner not in {"die", "der", "das", "dem", "diese", "dieser"} | POSSESSIVE
             or (lower == "führung")
         ):
             return None
-        within = left.start > low and self.tokens[left.start - 1].lower in {"in", "aus"}
-        if code is None and not owner and within and not self._heard(left.start - 1, stop, low, end):
+        if code is None and not owner and self._is_within(left.start - 1, at, (low, stop, end)):
             return None
         if lower in {"behörden", "führung"} and code is None:
             return None
@@ -328,10 +332,15 @@ class StateFinder:
             start=left.start, end=stop, code=code, form="name" if code else "role", rule=GOVERNMENT, owner=owner
         )
 
-    def _heard(self, preposition: int, stop: int, low: int, end: int) -> bool:
-        """Whether something is said out of the government: "Aus der Regierung hieß es"."""
+    def _is_within(self, preposition: int, noun: int, ends: tuple[int, int, int]) -> bool:
+        """Whether a government is only where something is, not what is heard or left: "Aus der Regierung hieß es"."""
+        low, stop, end = ends
+        lower = self.tokens[preposition].lower if preposition >= low else ""
+        if lower != "aus":
+            return lower == "in"
         opens = preposition == low or self.tokens[preposition - 1].text in {",", ":", "–"}
-        return self.tokens[preposition].lower == "aus" and opens and stop < end and self.tokens[stop].tag == "VERB"
+        heard = opens and stop < end and self.tokens[stop].tag == "VERB"
+        return not heard and self.tokens[noun].lower == "regierung"
 
     def _officials(self, at: int, low: int) -> StateMention | None:
         """Several officials: "israelische Regierungsvertreter", and those of the report's own state."""
