@@ -63,7 +63,8 @@ def _from_noun(head: Head, phrase: Phrase, noun: int, entry: Entry) -> Iterator[
         about.matters = list(_itself(head, noun, entry)) or list(_said_of(head, phrase, entry))
         name = "position.noun" if about.matters and about.matters[0].start == noun else IS
     holders = about.holders or _carriers(head, phrase, noun, entry)
-    target = next(iter(about.targets), None) or (target_of(head, entry.targets, holders) if holders else None)
+    voiced = bool(holders) and not about.holders
+    target = next(iter(about.targets), None) or (target_of(head, entry.targets, holders) if voiced else None)
     denied = any(head.scene.tokens[i].lower in NEGATIONS for i in range(phrase.start, noun))
     for matter in about.matters:
         kind = kind_of(head.scene, entry, matter, negated=denied)
