@@ -63,9 +63,21 @@ class Frame:
             return subject
         lower = self.analysis.tokens[subject.head].lower
         if lower not in (_POINTING if self.clause.kind == "main" else _WHOLE):
-            return subject
+            return self._behind_its_object(subject, predicate.finite)
         inside = (p for p in self.clause.phrases if p.start > subject.start and p.preposition is None)
         return next((p for p in inside if "nom" in p.case and self.actors(p)), subject)
+
+    def _behind_its_object(self, subject: Phrase, finite: int) -> Phrase:
+        """The name right behind the verb where a thing stands in front: "Die Auslieferung lehnte Schweden ab"."""
+        tokens = self.analysis.tokens
+        thing = tokens[subject.head].tag == "NOUN" and "acc" in subject.case and subject.end <= finite
+        if self.clause.kind != "main" or not thing or tokens[finite].number == "plural":
+            return subject
+        behind = next((p for p in self.clause.phrases if p.start == finite + 1 and p.preposition is None), None)
+        named = behind is not None and tokens[behind.head].tag == "NAME" and "nom" in behind.case
+        if behind is None or not named or self.actors(subject) or not self.actors(behind):
+            return subject
+        return behind
 
     def phrases(self, slot: str) -> Iterator[Phrase]:
         """The phrases in a slot: "acc", "dat" (objects by case) or a preposition; surer ones first."""

@@ -9,6 +9,7 @@ from depesche.event.lexicon import MUTUAL, Entry, Lexicon
 from depesche.event.sides import ATTRIBUTE, COMPANION, POSSESSOR, SUPPORTED
 from depesche.event.verbs import agent_of, agents_of
 from depesche.language import Phrase
+from depesche.language.de.verbs import readings
 from depesche.language.words import words
 from depesche.rules import rule
 
@@ -107,7 +108,11 @@ def _add_subject(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> Non
 def _takes_part(out: Candidate, frame: Frame, phrase: Phrase, head: int) -> bool:
     """Whether the clause's subject is one of those who met: it did something at or after a meeting with somebody."""
     together = {"mit", "with"} & set(out.entry.actors)
-    if not together or preposition_of(phrase, frame.analysis) not in _TAKING_PART:
+    preposition = preposition_of(phrase, frame.analysis)
+    if not together or preposition not in _TAKING_PART:
+        return False
+    predicate = frame.clause.predicate
+    if preposition == "zu" and (predicate is None or predicate.lemma in words("de", "object_control")):
         return False
     sides = slots_of(frame, phrase, head)
     if any(actors and slot not in together for slot, actors in sides.items() if slot in out.entry.actors):
@@ -191,10 +196,18 @@ def slots_of(frame: Frame, phrase: Phrase, head: int) -> dict[str, list[str]]:
 
 def _by_whom_before(frame: Frame, phrase: Phrase) -> list[str]:
     """Actors by whom a noun's participle was done: "die von der Gewerkschaft organisierten Proteste"."""
-    if frame.analysis.tokens[phrase.start].tag not in ("ADJ", "PART"):
+    participle = frame.analysis.tokens[phrase.start]
+    if participle.tag not in ("ADJ", "PART") or not _is_of_doing(participle.lower):
         return []
     before = (p for p in frame.clause.phrases if p.preposition is not None and p.end == phrase.start)
     return next((frame.actors(p) for p in before if preposition_of(p, frame.analysis) in ("von", "durch")), [])
+
+
+def _is_of_doing(lower: str) -> bool:
+    """Whether an inflected participle says that a noun's event was done: "organisierten", not "geforderten"."""
+    stems = (lower.removesuffix(ending) for ending in ("e", "en", "er", "es", "em"))
+    lemmas = (form.lemma for stem in stems for form in readings(stem) if form.kind == "participle")
+    return any(lemma in words("de", "support_verbs") for lemma in lemmas)
 
 
 def _goes_on(slot: str, preposition: str) -> bool:

@@ -344,6 +344,8 @@ def _of_relative(tokens: list[Token], clause: Clause, fits: list[Phrase]) -> Phr
 def _is_compared(phrase: Phrase, clause: Clause, tokens: list[Token]) -> bool:
     """Whether a phrase stands behind an "als" or "wie" that opens no clause: "als Gründe nennt er Mängel"."""
     before = phrase.start - 1
+    if tokens[phrase.start].tag == "NUM" and before > clause.start and tokens[before - 1].lower in ("mehr", "weniger"):
+        return False
     return before >= clause.start and before != clause.introducer and tokens[before].lower in ("als", "wie")
 
 
