@@ -369,3 +369,23 @@ def test_text_with_the_character_0_is_stored_whole(archive: Archive) -> None:
     archive.add(depesche.read(odd, name="a\0b.txt"))
     assert archive.record(1).text == odd
     assert list(check(archive)) == []
+
+
+def test_names_and_addresses_without_end_are_stored_and_told_apart(archive: Archive) -> None:
+    long = "".join(Random(1).choices("abcdefghijklmnopqrstuvwxyz0123456789", k=6000))
+    html = (
+        f"<html><head><meta property='og:site_name' content='{long}'></head><body><article><h1>Der Brunnen</h1>"
+        f"<p>Seeheim (dpa) - Eva {long[:4000].capitalize()} hat den Brunnen eröffnet. „Gut“, sagte sie.</p></article>"
+    )
+    outcomes = []
+    for ending in ("a", "b"):
+        options = depesche.Options(url=f"https://seebote.example/{long}{ending}")
+        outcomes.append(archive.add(depesche.read(html + ending, name=f"{ending}.html", options=options)).outcome)
+    again = depesche.Options(url=f"https://seebote.example/{long}a")
+    outcomes.append(archive.add(depesche.read(html + "c", name="c.html", options=again)).outcome)
+    archive.note(depesche.UnreadableInputError("d.html", long))
+    assert outcomes == ["new", "new", "version"]
+    assert archive.record(2).url == f"https://seebote.example/{long}b"
+    assert list(check(archive)) == []
+    with archive.reading() as connection:
+        assert len(search(connection, "Brunnen", Filters(publisher=long[:40]))) == 2

@@ -12,13 +12,15 @@ from depesche.record import Actor
 
 DIGITS = 18
 """Digits of the longest number that is a row's."""
+LONGEST_NAME = 300
+"""Characters of a name that are indexed: PostgreSQL indexes nothing of more than 2,700 bytes."""
 
 
 def entity_key(actor: Actor) -> str:
     """The key under which an actor of one report is the actor of another."""
     if actor.type == "state" and actor.country:
         return f"state:{actor.country}"
-    return f"{actor.type}:{name_sound(actor.name)}"
+    return f"{actor.type}:{name_sound(actor.name)[:LONGEST_NAME]}"
 
 
 def name_sound(name: str) -> str:
@@ -46,7 +48,7 @@ def _new_entities(connection: Connection, actors: Mapping[str, Actor]) -> dict[s
     rows = [
         {
             "id": numbers[key], "key": key, "type": actor.type, "name": actor.name, "country": actor.country,
-            "sound": name_sound(actor.name), "same_as": numbers[key],
+            "sound": name_sound(actor.name)[:LONGEST_NAME], "same_as": numbers[key],
         }
         for key, actor in actors.items()
     ]  # fmt: skip

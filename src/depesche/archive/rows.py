@@ -3,11 +3,12 @@
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import msgspec
 
-from depesche.archive.identity import entity_key, name_sound
+from depesche.archive.identity import LONGEST_NAME, entity_key, name_sound
 from depesche.archive.packing import pack
 from depesche.archive.stories import fingerprints
 from depesche.archive.words import WORD, index_terms, stems
@@ -17,6 +18,8 @@ Cells = dict[str, Any]
 """One row: column and value."""
 
 
+LONGEST_URL = 600
+"""Characters of an address that PostgreSQL indexes however many bytes they take."""
 LONGEST_TITLE = 120
 """Characters of a first line that stands for a headline."""
 
@@ -67,7 +70,7 @@ def rows_of(record: Record, *, reader: str) -> Rows:
     return Rows(
         name=record.source.name,
         sha256=record.source.sha256,
-        url=record.url,
+        url=_indexed_url(record.url),
         report=_report(record, reader) | {"record": stored},
         terms=" ".join(index_terms(searched_text(record), record.language, names)),
         marks=frozenset(fingerprints(stems(story_text(record), record.language))),
@@ -143,14 +146,21 @@ def _report(record: Record, reader: str) -> Cells:
     return {
         "sha256": record.source.sha256,
         "name": record.source.name,
-        "url": record.url,
+        "url": _indexed_url(record.url),
         "language": record.language,
         "published": record.published,
-        "publisher": record.publisher,
+        "publisher": record.publisher and record.publisher[:LONGEST_NAME],
         "title": title_of(record),
-        "agencies": "|" + "".join(f"{agency}|" for agency in article.agencies),
+        "agencies": ("|" + "".join(f"{agency}|" for agency in article.agencies))[:LONGEST_NAME],
         "reader": reader,
     }
+
+
+def _indexed_url(url: str | None) -> str | None:
+    """An address as it is indexed: of one that is too long for that, its beginning and what tells it from others."""
+    if url is None or len(url) <= LONGEST_URL:
+        return url
+    return f"{url[:LONGEST_NAME]}…{sha256(url.encode()).hexdigest()}"
 
 
 def _finding(number: int, spans: tuple[Span, ...], printed: str) -> Cells:
@@ -166,8 +176,8 @@ def _finding(number: int, spans: tuple[Span, ...], printed: str) -> Cells:
 def _places(record: Record) -> Iterable[Cells]:
     for place in record.places:
         yield {
-            "local": place.id, "name": place.name, "sound": name_sound(place.name), "country": place.country,
-            "latitude": place.latitude, "longitude": place.longitude,
+            "local": place.id, "name": place.name, "sound": name_sound(place.name)[:LONGEST_NAME],
+            "country": place.country, "latitude": place.latitude, "longitude": place.longitude,
         }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
 from depesche.archive.dialect import index_words, insert_new, unindex_words
-from depesche.archive.identity import entities_of
+from depesche.archive.identity import LONGEST_NAME, entities_of
 from depesche.archive.packing import unpack, unpacked
 from depesche.archive.rows import Cells, Finding, Rows, rows_of
 from depesche.archive.stories import join_story, leave_story
@@ -95,7 +95,7 @@ def store_again(connection: Connection, report: int, record: Record, rows: Rows)
 
 def note_problem(connection: Connection, name: str, code: str, message: str, report: int | None = None) -> None:
     """Write down what was wrong with a report or an input."""
-    row = {"name": name, "report": report, "code": code, "message": message, "at": now()}
+    row = {"name": name, "report": report, "code": code, "message": message[:LONGEST_NAME], "at": now()}
     insert_new(connection, PROBLEMS, [row])
 
 
