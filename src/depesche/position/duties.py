@@ -40,7 +40,7 @@ def _said(head: Head, kind: PositionKind, name: str) -> Iterator[Finding]:
     """The position of the one in whose mouth a clause with a modal stands."""
     scene, subject = head.scene, head.subject
     speaker = scene.speaker(head.token)
-    idle = names_no_act(head) or head.lemma in scene.listed("suffering")
+    idle = head.lemma in scene.listed("suffering") or (kind == "demand" and names_no_act(head))
     if head.supposed or speaker is None or idle or _is_told(head):
         return
     others = [actor for actor in head.actors(subject) if actor not in scene.sides.own(speaker)]

@@ -194,7 +194,8 @@ class Head:
         """Actors that a pronoun, a short description or a stance in the subject belongs to or stands for."""
         scene = self.scene
         if scene.tokens[subject.head].lower in _PERSONAL:
-            return scene.references.pronoun(self.sentence, subject)
+            speaker = scene.speaker(self.token) if self.predicate.mood == "konjunktiv-1" else None
+            return [speaker] if speaker is not None else scene.references.pronoun(self.sentence, subject)
         if scene.marks.nouns.within(subject.head, subject.head + 1):
             return scene.references.whose(subject, self.sentence)
         body = scene.references.body(subject)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from depesche.language import Phrase
 from depesche.position.act import act_of, names_no_act
 from depesche.position.condition import OTHERWISE, condition_of
+from depesche.position.counterpart import represented
 from depesche.position.finding import Finding, Matter
 from depesche.position.head import NEGATIONS, Head
 from depesche.position.kind import act_kind
@@ -61,7 +62,8 @@ def promise_positions(head: Head) -> Iterator[Finding]:
     speaker = scene.speaker(head.token)
     if speaker is None:
         return
-    said = [actor for actor in head.actors(subject) if actor in scene.sides.own(speaker)]
+    ours = scene.sides.own(speaker) | {represented(scene, speaker)}
+    said = [actor for actor in head.actors(subject) if actor in ours]
     own = said or scene.tokens[subject.start].lower in _OWN
     if scene.tokens[subject.start].lower == "man":
         said = scene.sides.offices(speaker)[:1]
