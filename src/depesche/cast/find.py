@@ -20,7 +20,7 @@ from depesche.cast.taken_up import TAKEN_UP, called_alike, take_up
 from depesche.cast.unit import Actor, Unit
 from depesche.language import Analysis, Sentence
 
-_PRONOUNS = frozenset("er ihn ihm sie ihr ihnen he him she her they them".split())
+_PRONOUNS = frozenset("er ihn ihm sie ihr ihnen dieser diese jener jene he him she her they them".split())
 
 
 class Casting:

@@ -3,6 +3,7 @@
 from depesche.cast.body import Body, head_kind, stem
 from depesche.cast.body_scan import BodyScan
 from depesche.cast.called_bodies import named_behind
+from depesche.cast.lexicon import given_names
 from depesche.cast.phrase import gap_is_blank, left_part
 from depesche.cast.roles import role_of
 from depesche.cast.states import state_at, state_of, states_of
@@ -23,6 +24,8 @@ _LOCAL = frozenset("im in ins aus".split())
 _UNTOLD = frozenset("ein eine einen einem einer eines keine kein mehrere einige viele seiner seine ihre ihrer".split())
 _SUPERLATIVES = frozenset(stem + ending for stem in ("oberst", "höchst") for ending in ("e", "en", "er", "es", "em"))
 """Adjectives that belong to the name of a court or council although they are written small."""
+_OF_MANY = frozenset("mission koalition partei truppe union".split())
+"""Kinds of bodies that an abbreviation before a hyphen only describes: "EU-Mission"."""
 _SEATED = frozenset(("botschaft", "mission", "konsulat"))
 _OF_MEMBERS = frozenset("verband vereinigung bund union organisation gewerkschaft".split())
 _NO_GENITIVE = frozenset(("VERB", "PRON", "CONJ", "SUBJ", "PUNCT"))
@@ -49,7 +52,7 @@ def headed_at(scan: BodyScan, at: int, low: int, end: int, used: frozenset[int] 
     left = left_part(scan.tokens, at, low)
     inner, country, telling = _own_adjectives(scan, left.inner, at, low)
     stop, owner = _attributes(scan, at, end, used)
-    telling = telling or stop > at + 1
+    telling = telling or stop > at + 1 or (kind not in _OF_MANY and _is_named_by_compound(word.text))
     if not telling and (not alone or (at > low and scan.tokens[at - 1].lower in _LOCAL) or left.determiner in _UNTOLD):
         return None
     if kind == "ausschuss" and inner - 2 >= low and role_of(scan.tokens[inner - 2].text) is not None:
@@ -59,6 +62,12 @@ def headed_at(scan: BodyScan, at: int, low: int, end: int, used: frozenset[int] 
     start = inner - 1 if inner > low and scan.is_determiner(inner - 1) else inner
     country = country or owner or _of_compound(word.text)
     return scan.body(start, inner, stop, key=key, country=country, rule=BODY, kind=kind)
+
+
+def _is_named_by_compound(word: str) -> bool:
+    """Whether the first part of a compound names the body: "SPD-Fraktion", "Friedrich-Ebert-Stiftung"."""
+    first, *others = word.split("-")
+    return bool(others) and ((len(first) > 1 and first.isupper()) or (first in given_names() and len(others) > 1))
 
 
 def _own_adjectives(scan: BodyScan, inner: int, head: int, low: int) -> tuple[int, str | None, bool]:

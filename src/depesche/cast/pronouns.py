@@ -20,9 +20,12 @@ _REACH = 3
 """Sentences that a pronoun looks back."""
 _MOST = 40
 """Mentions that a pronoun looks back on."""
+_EITHER = frozenset(("sie", "diese", "jene"))
 _OBJECTS = frozenset("ihn ihm him ihr ihnen them".split())
 _PLURALS = frozenset("ihnen they them".split())
-_MASCULINE = frozenset("er ihn ihm he him".split())
+_MASCULINE = frozenset("er ihn ihm he him dieser diesen diesem jener".split())
+_DEMONSTRATIVES = frozenset("dieser diese diesen diesem jener jene".split())
+"""They take up what was named last rather than the subject."""
 _PLURAL_VERBS = frozenset("sind waren seien".split())
 
 
@@ -51,7 +54,7 @@ class Pronouns:
     def resolve(self, at: int, sentence: int, span: Sentence) -> Actor | None:
         """The actor a pronoun stands for."""
         lower = self.tokens[at].lower
-        plural = lower in _PLURALS or (lower == "sie" and self._plural_verb(at, span))
+        plural = lower in _PLURALS or (lower in _EITHER and self._plural_verb(at, span))
         best: tuple[float, Actor] | None = None
         for trace in reversed(self.traces[-_MOST:]):
             distance = sentence - trace.sentence
@@ -83,12 +86,13 @@ class Pronouns:
 def _score(trace: Trace, lower: str, distance: int, *, plural: bool) -> float | None:
     """How likely a pronoun takes up a mention, or None where it cannot."""
     actor = trace.actor
-    score = -1.5 * distance + (1.0 if trace.subject else 0.0)
+    last = lower in _DEMONSTRATIVES
+    score = -1.5 * distance + (0.0 if trace.subject == last else 1.0)
     wanted = "plural" if plural else "m" if lower in _MASCULINE else "f"
     if isinstance(actor, Person):
         if plural or (actor.gender and actor.gender != wanted):
             return None
         return score + (2.0 if actor.gender else 1.0)
-    if actor.number != wanted or (not plural and lower not in {"sie", "er"}):
+    if actor.number != wanted or (not plural and lower not in _EITHER | {"er", "dieser", "jener"}):
         return None
     return score if plural else score - 0.5

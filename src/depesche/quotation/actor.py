@@ -24,6 +24,8 @@ _VIEWS = (
 _ABOUT = frozenset("nach über zu zum zur gegen wegen um für about on against".split())
 """Prepositions of what a document or investigation is about."""
 _WITHIN = frozenset("in im von vom der des".split())
+_TOLD = ("angaben", "angabe", "berichten", "berichte", "bericht", "kreisen", "informationen", "aussagen", "meldungen")
+"""Ends of the nouns of sources that hold their speaker in their first part."""
 _BACK = 150
 """Tokens in which the first naming of a document is looked for."""
 _LONGEST = 3
@@ -43,6 +45,7 @@ def _resolved(analysis: Analysis, quotations: tuple[Quotation, ...], cast: Cast)
             yield one
             continue
         found = _actor(analysis, cast, one.speaker)
+        found = found or _named_in_compound(cast, one.speaker)
         found = found or _announced(analysis, cast, one.speaker) or _written(analysis, cast, one.speaker)
         found = found or _taken_up(analysis, one.speaker, before)
         before = actors.get(found, before) if found else before
@@ -130,6 +133,17 @@ def _antecedent(analysis: Analysis, at: int) -> Phrase | None:
 
 def _span(analysis: Analysis, phrase: Phrase) -> Span:
     return span(analysis.text, analysis.tokens[phrase.start].start, analysis.tokens[phrase.end - 1].end)
+
+
+def _named_in_compound(cast: Cast, speaker: Span) -> str | None:
+    """Who is named by the first part of a source's noun: "Polizeiangaben", "USGS-Angaben"."""
+    word = speaker.text.split()[-1]
+    tail = next((end for end in _TOLD if word.lower().endswith(end)), "")
+    first = word[: len(word) - len(tail)].rstrip("-").lower()
+    if not tail or not first:
+        return None
+    names = {name.lower(): actor.id for actor in cast.actors for name in (actor.name, *actor.aliases)}
+    return names.get(first) or names.get(first.removesuffix("s"))
 
 
 def _announced(analysis: Analysis, cast: Cast, speaker: Span) -> str | None:
