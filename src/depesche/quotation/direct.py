@@ -153,6 +153,7 @@ def told_by(page: Page, cues: Cues, line: Line, pair: Range) -> Attribution | No
         order.append(own + 1)
     if chunks[own].start == opening:
         order += [own - 1, own - 2]
+    without: Attribution | None = None
     for number in order:
         if not 0 <= number < len(chunks):
             continue
@@ -162,7 +163,12 @@ def told_by(page: Page, cues: Cues, line: Line, pair: Range) -> Attribution | No
         cue = cues.around(number, opening) if number == own else cues.of(number)
         if cue:
             speaker = (english_speaker if page.analysis.language == "en" else speaker_of)(page, line, cue)
-            return Attribution(cue.tokens, speaker, addressee_of(page, line, cue, speaker))
+            found = Attribution(cue.tokens, speaker, addressee_of(page, line, cue, speaker))
+            if speaker is not None:
+                return found
+            without = without or found
+    if without is not None:
+        return without
     if own and chunks[own].mark == ":" and chunks[own].start == opening:
         return Attribution((), labelled(page, line, own - 1) or teller(page, line, opening), None)
     return _inverted(page, line, own + 1) if own + 1 < len(chunks) and chunks[own].end == closing + 1 else None

@@ -43,6 +43,13 @@ _TIME_ENDS = (
 )
 SITE = re.compile(r"\w[\w-]*\.[a-z]{2,6}")
 """A web site that is named as a source: "laut tagesblatt.example"."""
+MEDIA = (
+    "zeitung", "zeitungen", "magazin", "magazins", "magazines", "magazinen", "blatt", "blatts", "blattes", "zeitschrift", "medien", "presse",
+    "sender", "senders", "portal", "portals", "agentur", "sendung", "website", "internetseite", "homepage", "blog",
+)  # fmt: skip
+"""Ends of nouns of papers, stations and sites, behind which a title in quotation marks is theirs."""
+_TITLE = 9
+"""Tokens of such a title, its marks included."""
 _BREAKING = frozenset({"VERB", "INF", "PART", "SUBJ", "PRON", "QUOTE", "PUNCT"})
 """Tags that no word of an office has."""
 _LONGEST = 30
@@ -137,7 +144,8 @@ def _next_part(page: Page, phrase: Phrase, at: int, end: int, *, wide: bool) -> 
     if token.text == "(":
         return next((i + 1 for i in range(at + 1, min(at + _LONGEST, end)) if tokens[i].text == ")"), None)
     if token.tag == "QUOTE":
-        return page.inside[at] + 1 if quoted_name(page, at) and tokens[phrase.head].tag != "PRON" else None
+        titled = quoted_name(page, at) or (tokens[at - 1].lower.endswith(MEDIA) and at < page.inside[at] <= at + _TITLE)
+        return page.inside[at] + 1 if titled and tokens[phrase.head].tag != "PRON" else None
     if tokens[phrase.head].tag == "PRON":
         return None
     if token.lower in _PARTICLES and at + 1 < end and tokens[at - 1].tag == "NAME" == tokens[at + 1].tag:
@@ -182,7 +190,8 @@ def with_apposition(page: Page, line: Line, found: Range, *, until: int | None =
     tokens, end = page.tokens, found[1]
     if end + 2 < line.end and tokens[end].tag == "PREP" and (place := page.phrases.get(end + 1)):
         after = place.end
-        named = after + 1 < line.end and tokens[after].text == "," and tokens[after + 1].tag == "NAME"
+        behind = tokens[after + 1] if after + 1 < line.end and tokens[after].text == "," else None
+        named = behind is not None and (behind.tag == "NAME" or role_of(behind.text) is not None)
         if (
             named
             and place.preposition == end
@@ -202,6 +211,9 @@ def _apposition(page: Page, line: Line, at: int, until: int | None) -> int | Non
     """Behind the noun phrase that begins behind a comma and ends before the next, the line's end or the verb."""
     limit = min(line.end, at + _LONGEST, until if until is not None and until > at else line.end)
     phrase = phrase_at(page, at)
+    if page.tokens[at].tag == "DET" and at + 1 < limit and page.tokens[at + 1].tag == "PREP":
+        closed = _closed_at(page, at, limit)
+        return closed if closed > at and any(role_of(token.text) for token in page.tokens[closed - 3 : closed]) else None
     if phrase is None or phrase.preposition is not None or page.tokens[phrase.head].tag in ("PRON", "DET"):
         return None
     if is_time(page, phrase):

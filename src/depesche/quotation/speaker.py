@@ -5,7 +5,7 @@ from depesche.quotation.cue import Cue
 from depesche.quotation.draft import Range
 from depesche.quotation.lexicon import lexicon
 from depesche.quotation.line import Chunk, Line, Page
-from depesche.quotation.nominal import is_time, named, phrase_at, phrases, whole, with_apposition
+from depesche.quotation.nominal import MEDIA, is_time, named, phrase_at, phrases, whole, with_apposition
 from depesche.quotation.subject import is_candidate, liveliness, subject_of_verb
 
 _AGENTS = frozenset({"von", "vom", "durch", "seitens", "by"})
@@ -78,7 +78,7 @@ def _agent(page: Page, line: Line, cue: Cue) -> Range | None:
         if phrase.preposition is None or phrase.start < reached or page.inside[phrase.start] >= 0:
             continue
         placed = page.tokens[phrase.preposition].lower in _PLACED
-        if placed and page.tokens[phrase.head].lower.endswith(documents):
+        if placed and page.tokens[phrase.head].lower.endswith(documents + MEDIA):
             found, reached = found or named(page, line, phrase), phrase.end
         elif _is_agent(page, phrase):
             return named(page, line, phrase)

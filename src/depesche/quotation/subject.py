@@ -238,7 +238,8 @@ def liveliness(page: Page, phrase: Phrase) -> int:
     described = len(core) > 1 and token.tag == "NOUN" and core[0].tag == "NAME" and core[0].lower.endswith(_INFLECTED)
     if any(role_of(one.text) is not None or (one.tag == "NAME" and not described) for one in core):
         return 2
-    if token.lower.endswith(lexicon(page.analysis.language or "de").speakers):
+    acronym = token.text.isupper() and len(token.text) > 1
+    if acronym or token.lower.endswith(lexicon(page.analysis.language or "de").speakers):
         return 1
     return 1 if token.tag == "PRON" else 0
 
