@@ -113,7 +113,8 @@ def demnach(page: Page, lexicon: Lexicon, line: Line, number: int) -> Draft | No
     if behind and number and told[0] < told[1]:
         return Draft(
             kind="indirect", content=[told],
-            cue=tuple(range(first, first + behind)), speaker=named_before(page, line, first - 1),
+            cue=tuple(range(first, first + behind)),
+            speaker=(first + 1, first + 2) if behind == 2 else named_before(page, line, first - 1),
             rule="quotation.demnach",
         )  # fmt: skip
     at = next((i for i in page.outside(first, min(chunk.end, first + 6)) if page.tokens[i].lower == "demnach"), None)
