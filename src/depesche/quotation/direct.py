@@ -10,6 +10,7 @@ from depesche.quotation.english_subject import english_speaker
 from depesche.quotation.free import carried_on
 from depesche.quotation.lexicon import Lexicon
 from depesche.quotation.line import Chunk, Line, Page
+from depesche.quotation.source import source_at
 from depesche.quotation.speaker import labelled, name_beside, speaker_of, subject_after, teller
 from depesche.quotation.subject import subject_of_verb
 from depesche.quotation.titles import count_words, is_described, is_named, is_title
@@ -18,6 +19,10 @@ from depesche.rules import rule
 _STOPS = frozenset(".!?…,")
 _ASIDE = frozenset({"quotation.laut", "quotation.zufolge", "quotation.nach-angaben", "quotation.wie-told"})
 """Rules of sources beside a statement."""
+_SOURCES = frozenset({"laut", "nach", "zufolge"})
+"""Words that make a source."""
+_NEAR = 12
+"""Tokens before words in quotation marks in which a source of their own may stand."""
 _APART = frozenset({"", ":"})
 """Marks before words that stand by themselves."""
 _SENTENCE = 10
@@ -69,10 +74,22 @@ def direct_drafts(page: Page, lexicon: Lexicon, line: Line, drafts: Sequence[Dra
             around = None
         elif around is None and carried and line.chunks[0].start < pair[0]:
             around = Draft(kind="free-indirect", content=[pair], rule="quotation.carried-on")
+        if around is not None and (nearer := _nearer_source(page, lexicon, line, pair)):
+            around = replace(around, cue=nearer.cue, speaker=nearer.speaker, addressee=None)
         draft = fragment(page, pair, around) if around else verbatim(page, cues, line, pair)
         if draft:
             found.append(draft)
     return found
+
+
+def _nearer_source(page: Page, lexicon: Lexicon, line: Line, pair: Range) -> Draft | None:
+    """A source that stands right before words in quotation marks, in their own clause: "was laut Berg „kein Grund“ ist"."""
+    clause = page.analysis.clause_of(pair[0] - 1)
+    start = max(line.start, clause.start if clause is not None else pair[0], pair[0] - _NEAR)
+    for i in range(pair[0] - 1, start - 1, -1):
+        if page.tokens[i].lower in _SOURCES and (found := source_at(page, lexicon, line, i)):
+            return found
+    return None
 
 
 def is_told_apart(page: Page, cues: Cues, line: Line, pair: Range) -> bool:

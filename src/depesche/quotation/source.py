@@ -42,15 +42,15 @@ def source_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
     """What a line gives by naming a source; a question gives nothing."""
     if page.tokens[line.stop - 1].text == "?":
         return []
-    for i in page.outside(line.start, line.end):
-        for found in (
-            preposition(page, lexicon, line, i),
-            postposition(page, lexicon, line, i),
-            by_noun(page, lexicon, line, i),
-        ):
-            if found:
-                return [found]
-    return []
+    found = (source_at(page, lexicon, line, i) for i in page.outside(line.start, line.end))
+    first = next((draft for draft in found if draft is not None), None)
+    return [] if first is None else [first]
+
+
+def source_at(page: Page, lexicon: Lexicon, line: Line, at: int) -> Draft | None:
+    """What a word gives by naming a source, if it does."""
+    found = preposition(page, lexicon, line, at) or postposition(page, lexicon, line, at)
+    return found or by_noun(page, lexicon, line, at)
 
 
 @rule("quotation.laut")
