@@ -18,6 +18,7 @@ _RELATIVES = frozenset({"das", "was"})
 _BETWEEN = frozenset({"ADV", "QUOTE", "PRON"})
 """Tags of what may stand between a finite verb and its subject: "sagte sich heute der Minister"."""
 _CLAUSAL = frozenset({"VERB", "SUBJ"})
+_POSSESSIVE = ("sein", "ihr")
 _DATIVES = frozenset({"der", "dem", "den"})
 """Articles behind a name in front of whom a verb speaks to, rather than of a genitive: "warf Berlin der Bahn vor"."""
 _INFLECTED = ("e", "en", "er", "es")
@@ -135,11 +136,20 @@ def _all_of(page: Page, line: Line, verb: tuple[int, str], clause: Clause, phras
             frames = frames | _DATIVES
         return with_apposition(page, line, whole(page, phrase, line.end, without=frames))
     if clause.kind in ("subordinate", "relative"):
-        return with_apposition(page, line, whole(page, phrase, finite), until=finite)
+        return _with_own(page, with_apposition(page, line, whole(page, phrase, finite), until=finite), finite)
     front = _front(page, clause, finite)
     if front is not None and front[0] <= phrase.start < front[1]:
         return front
     return with_apposition(page, line, whole(page, phrase, finite, wide=True), until=finite)
+
+
+def _with_own(page: Page, found: Range, finite: int) -> Range:
+    """A subject with a place of its own behind it: "wie die Zeitung in ihrer Onlineausgabe meldet"."""
+    at = found[1]
+    own = page.phrases.get(at + 1) if at + 1 < finite and page.tokens[at].lower in {"in", "auf"} else None
+    if own is None or not page.tokens[own.start].lower.startswith(_POSSESSIVE) or own.end != finite:
+        return found
+    return found[0], own.end
 
 
 def _front(page: Page, clause: Clause, finite: int) -> Range | None:
