@@ -34,13 +34,25 @@ def indirect_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
             cue = None
         if cue and not found:
             found = as_told(page, line, cue, done) or told_after(page, line, cue, done)
-            found = found or (None if _is_itself_told(page, line, cue) else told_before(page, line, cue))
+            found = found or (None if _is_itself_told(page, line, cue) else _governed(page, lexicon, line, cue))
         found = found or by_stance(page, lexicon, line, number) or by_noun(page, lexicon, line, number)
         found = found or by_mood(page, line, number)
         if found:
             drafts.append(found)
             done = max(done, chunk.end, *(end for _, end in found.content))
     return drafts
+
+
+def _governed(page: Page, lexicon: Lexicon, line: Line, cue: Cue) -> Draft | None:
+    """What a cue governs; or the cue of a dependent clause between: "Er bestritt das, indem er sagte, er sei krank"."""
+    found, number = told_before(page, line, cue), cue.chunk + 1
+    if found is None or number + 1 >= len(line.chunks) or found.content[0][0] < line.chunks[number + 1].start:
+        return found
+    between = line.chunks[number]
+    dependent = is_subordinate(page, between) and not is_subjunctive(page, between)
+    inner = find_cue(page, lexicon, line.chunks, number) if dependent else None
+    nearer = told_before(page, line, inner) if inner is not None else None
+    return nearer if nearer is not None and nearer.content[0][0] == found.content[0][0] else found
 
 
 def _is_itself_told(page: Page, line: Line, cue: Cue) -> bool:

@@ -112,6 +112,9 @@ def whole(page: Page, phrase: Phrase, end: int, *, wide: bool = False, without: 
     cut = next((i for i in range(phrase.core_end, phrase.end) if page.tokens[i].lower in without), None)
     if cut is not None:
         return start, min(cut, end)
+    bare = page.phrases.get(phrase.core_end + 1) if page.tokens[phrase.head].tag == "NAME" and not wide else None
+    if bare is not None and bare.preposition == phrase.core_end and not _is_of_name(page, bare):
+        return start, min(phrase.core_end, end)
     at = min(max(phrase.end, phrase.core_end), end)
     if start and page.tokens[start - 1].tag == "QUOTE" and page.inside[start] == page.inside[start - 1] >= at:
         start, at = start - 1, min(page.inside[start] + 1, end)
@@ -166,6 +169,12 @@ def _next_part(page: Page, phrase: Phrase, at: int, end: int, *, wide: bool) -> 
     return further.end if genitive or _is_cut_short(page, phrase, at) else None
 
 
+def _is_of_name(page: Page, attribute: Phrase) -> bool:
+    """Whether an attribute can belong to a name: "Berg von der Bank", "aus Bonn", but not "aus Sorge um die Kinder"."""
+    first, head = page.tokens[attribute.start], page.tokens[attribute.head]
+    return first.tag == "DET" or head.tag == "NAME" or head.text.isupper()
+
+
 def _is_cut_short(page: Page, phrase: Phrase, at: int) -> bool:
     """Whether the noun that a phrase ends with is the capitalised adjective or the abbreviation before another."""
     tokens, last = page.tokens, page.tokens[at - 1]
@@ -213,7 +222,9 @@ def _apposition(page: Page, line: Line, at: int, until: int | None) -> int | Non
     phrase = phrase_at(page, at)
     if page.tokens[at].tag == "DET" and at + 1 < limit and page.tokens[at + 1].tag == "PREP":
         closed = _closed_at(page, at, limit)
-        return closed if closed > at and any(role_of(token.text) for token in page.tokens[closed - 3 : closed]) else None
+        return (
+            closed if closed > at and any(role_of(token.text) for token in page.tokens[closed - 3 : closed]) else None
+        )
     if phrase is None or phrase.preposition is not None or page.tokens[phrase.head].tag in ("PRON", "DET"):
         return None
     if is_time(page, phrase):

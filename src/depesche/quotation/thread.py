@@ -80,6 +80,8 @@ class _Thread:
             own = self.running.speaker if self.running else self._joined(draft.content[0][0])
             own = own or teller(self.page, line, draft.content[0][0])
             draft.speaker = own or self.told or self.speaker
+        if draft.speaker is None and draft.rule == "quotation.mood" and self.near == line.passage:
+            draft.speaker = self.speaker
         if draft.kind == "direct":
             self.quoted = draft
         if draft.speaker and self._is_relative(draft.speaker):
