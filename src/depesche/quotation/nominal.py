@@ -44,8 +44,9 @@ _TIME_ENDS = (
 SITE = re.compile(r"\w[\w-]*\.[a-z]{2,6}")
 """A web site that is named as a source: "laut tagesblatt.example"."""
 MEDIA = (
-    "zeitung", "zeitungen", "magazin", "magazins", "magazines", "magazinen", "blatt", "blatts", "blattes", "zeitschrift", "medien", "presse",
-    "sender", "senders", "portal", "portals", "agentur", "sendung", "website", "internetseite", "homepage", "blog",
+    "zeitung", "zeitungen", "magazin", "magazins", "magazines", "magazinen", "blatt", "blatts", "blattes",
+    "zeitschrift", "medien", "presse", "sender", "senders", "portal", "portals", "agentur", "sendung", "website",
+    "internetseite", "homepage", "blog",
 )  # fmt: skip
 """Ends of nouns of papers, stations and sites, behind which a title in quotation marks is theirs."""
 _TITLE = 9
