@@ -65,7 +65,8 @@ def is_subordinate(page: Page, chunk: Chunk) -> bool:
     verbs = [i for i in range(at + 1, chunk.end) if is_verb(page, i)]
     if not verbs or verbs[0] < chunk.end - 2:
         return False
-    return verbs[-1] == chunk.end - 1 or tokens[chunk.end - 1].tag in {"INF", "PART"}
+    behind = chunk.end - 1 - verbs[-1]
+    return not behind or (behind > 1 and tokens[chunk.end - 1].tag in {"INF", "PART"})
 
 
 def _is_final(page: Page, verb: int, chunk: Chunk) -> bool:

@@ -176,7 +176,7 @@ def _split_subject(page: Page, line: Line, number: int) -> bool:
 
 
 def _verbless(page: Page, chunk: Chunk) -> bool:
-    return chunk.end - chunk.start <= 6 and not any(is_verb(page, i) for i in range(chunk.start, chunk.end))
+    return chunk.end - chunk.start <= 12 and not any(is_verb(page, i) for i in range(chunk.start, chunk.end))
 
 
 def governs(page: Page, line: Line, cue: Cue, number: int) -> bool:
