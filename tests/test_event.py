@@ -112,7 +112,7 @@ def told_in(record: depesche.Record) -> dict[Told, Event]:
 SPECIMEN: dict[Told, tuple[str | None, str | None]] = {
     ("CONSULT", frozenset({"Wladimir Putin", "Kim Jong-un"}), frozenset()): ("Wladiwostok", "2019-04-25"),
     ("CONSULT", frozenset({"Kim Jong-un"}), frozenset({"Russland"})): (None, None),
-    ("AGREE", frozenset({"Kim Jong-un"}), frozenset()): (None, None),
+    ("AGREE", frozenset({"Kim Jong-un"}), frozenset()): (None, "2017-10~"),
     ("CONSULT", frozenset({"Kim Jong-un", "USA", "China", "Südkorea"}), frozenset()): (None, None),
     ("CONSULT", frozenset({"Kim Jong-un", "Alexandr Kozlov"}), frozenset()): ("Wladiwostok", None),
     ("CONSULT", frozenset({"Kim Jong-il", "Wladimir Putin"}), frozenset()): (None, "2001"),

@@ -51,9 +51,7 @@ class Circumstances:
             (m.start, m.end, place.id) for place in cast.places if place.kind != "country" for m in place.mentions
         )
         self.places = sorted(mentions)
-        dates = sorted(
-            (t.start, t.end, t.value) for t in times if t.type in ("DATE", "TIME") and t.value and t.resolved
-        )
+        dates = sorted((t.start, t.end, value) for t in times if (value := _value_of(t)) is not None)
         self.spans = sorted((t.start, t.end, t.value or "") for t in times if t.type in ("DURATION", "SET"))
         self.unknown = sorted(
             (t.start, t.end, t.value or "")
@@ -124,6 +122,13 @@ class Circumstances:
     def _border(self, sentence: Sentence) -> tuple[int, int]:
         tokens = self.analysis.tokens
         return tokens[sentence.start].start, tokens[sentence.end - 1].end
+
+
+def _value_of(time: Timex) -> str | None:
+    """What a time says of when something was: a date, or the point that a length leads to ("vor zwei Jahren")."""
+    if time.type in ("DATE", "TIME"):
+        return time.value if time.resolved else None
+    return time.when if time.type == "DURATION" else None
 
 
 def _is_present(candidate: Candidate, sentence: Sentence) -> bool:

@@ -41,7 +41,7 @@ def parts_of(clause: Clause, analysis: Analysis) -> list[Clause]:
 def _joined(predicate: Predicate, analysis: Analysis) -> list[int]:
     """The participles or infinitives of a group with a conjunction between each and the next."""
     tokens = analysis.tokens
-    if predicate.finite is None:
+    if predicate.finite is None or len(predicate.tokens) < 3:
         return []
     first = next((t for t in predicate.tokens if t != predicate.finite and tokens[t].tag in ("PART", "INF")), None)
     if first is None:
