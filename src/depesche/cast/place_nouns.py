@@ -13,6 +13,16 @@ _NAMED_AT_LENGTH = ("insel", "vulkan", "atoll", "bucht", "kap")
 """Ends of nouns of place whose names may be several words that the gazetteer does not know."""
 
 
+def is_place_noun(word: str) -> bool:
+    """Whether a word says what sort of place is named behind it."""
+    return _place_noun(word) is not None
+
+
+def is_seat(word: str) -> bool:
+    """Whether a word is a capital without its name."""
+    return word.startswith("Hauptstadt")
+
+
 @rule("cast.place-noun")
 def after_noun(scan: Scan, start: int) -> list[Mention]:
     """A name behind a noun that says what sort of place it is, known to the gazetteer or not.
@@ -99,7 +109,7 @@ def capital(scan: Scan, start: int) -> list[Mention]:
     Found: Tausende zogen durch die thailändische Hauptstadt.
     Not: Die Hauptstadt erwacht.
     """
-    if not scan.words[start].startswith("Hauptstadt") or not start:
+    if not is_seat(scan.words[start]) or not start:
         return []
     state = state_of(scan.words[start - 1])
     named = capital_of(state[0]) if state is not None and state[1] == "adjective" else None

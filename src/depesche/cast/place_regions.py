@@ -46,6 +46,16 @@ def _adjectival_region(scan: Scan, start: int) -> list[Mention]:
     return [Mention(start=start - 1, end=start + 1, name=words, rule="cast.place-region", entries=entries)]
 
 
+def is_part(word: str) -> bool:
+    """Whether a word names a part of a country, or a direction that may."""
+    return word in _DIRECTIONS or _part(word) is not None
+
+
+def is_genitive(word: str) -> bool:
+    """Whether a word may be a town in the genitive or in -er."""
+    return word.endswith(("s", "er"))
+
+
 @rule("cast.place-part")
 def part_of_state(scan: Scan, start: int) -> list[Mention]:
     """A part of a country: "Nordirak", "Osten Russlands", "Süden des Libanon".
@@ -116,7 +126,7 @@ def _of_town(scan: Scan, start: int) -> list[Mention]:
     stem = scan.words[start][:-2]
     following = scan.words[start + 1]
     entries = tuple(entry for entry in look_up(stem).entries if entry.population >= LARGE)
-    if not entries or not (following.lower().endswith(_HOUSES) or _is_part_of_town(following)):
+    if not entries or not (following.lower().endswith(_HOUSES) or is_part_of_town(following)):
         return []
     return [Mention(start=start, end=start + 1, name=stem, rule="cast.place-genitive", entries=entries)]
 
@@ -129,7 +139,7 @@ def within_town(scan: Scan, start: int) -> list[Mention]:
     Not: Der Einfluss Bangkoks wächst.
     """
     at = start + 1
-    if at >= len(scan.words) or not scan.words[at].endswith("s") or not _is_part_of_town(scan.words[start]):
+    if at >= len(scan.words) or not scan.words[at].endswith("s") or not is_part_of_town(scan.words[start]):
         return []
     entries = tuple(entry for entry in look_up(scan.words[at][:-1]).entries if entry.population >= LARGE)
     if not entries:
@@ -138,7 +148,8 @@ def within_town(scan: Scan, start: int) -> list[Mention]:
 
 
 @lru_cache(maxsize=20_000)
-def _is_part_of_town(word: str) -> bool:
+def is_part_of_town(word: str) -> bool:
+    """Whether a word names a part of a town, behind which its name may stand."""
     return word[0].isupper() and word.lower().endswith(_parts_of_towns())
 
 

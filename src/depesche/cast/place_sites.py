@@ -23,6 +23,11 @@ _MOST = 5
 """Words of a site's name in another language."""
 
 
+def is_site(word: str) -> bool:
+    """Whether a word names a building or ground."""
+    return word.lower().rpartition("-")[2].endswith(_sites())
+
+
 @rule("cast.place-site")
 def site(scan: Scan, start: int) -> list[Mention]:
     """A building or ground where something is or that is taken, named by its noun, behind an article; and those listed.
@@ -30,8 +35,7 @@ def site(scan: Scan, start: int) -> list[Mention]:
     Found: Soldaten drangen in den Präsidentenpalast ein.
     Not: Der Präsidentenpalast dementierte.
     """
-    kind = scan.words[start].lower().rpartition("-")[2]
-    if not scan.words[start][0].isupper() or start == 0 or start in scan.taken or not kind.endswith(_sites()):
+    if not scan.words[start][0].isupper() or start == 0 or start in scan.taken or not is_site(scan.words[start]):
         return []
     before = start - 1
     adjective = scan.words[before][-1:] == "r" and scan.words[before][0].isupper() and state_of(scan.words[before])
