@@ -8,7 +8,8 @@ from depesche.cast.coreference import SURNAME, Resolver, is_definite
 from depesche.cast.english_groups import find_english_groups
 from depesche.cast.governments import StateFinder, main_state, state_hits
 from depesche.cast.groups import GROUP, find_groups
-from depesche.cast.names import UNKNOWN, Name, NameFinder, name_like
+from depesche.cast.name_runs import name_like
+from depesche.cast.names import UNKNOWN, Name, NameFinder
 from depesche.cast.organisations import BodyFinder
 from depesche.cast.people import Person
 from depesche.cast.pronouns import PRONOUN, Pronouns
