@@ -7,10 +7,11 @@ keeps each fingerprint once, however many print it.
 """
 
 import zlib
-from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, Select, delete, func, select, update
 
 from depesche.archive.dialect import among, numbers_asked
 from depesche.archive.tables import FINGERPRINTS, REPORTS, STORIES
@@ -23,6 +24,8 @@ SHARED = 0.4
 """Share of the smaller side's fingerprints that makes a report part of a story."""
 FEWEST = 3
 """Fingerprints they share at the least."""
+LIKELY = 5
+"""Stories that are looked at closely: those that share the most."""
 COMMON = 150
 """A fingerprint in as many stories as this is a phrase of the trade, and counts for nothing."""
 
@@ -35,19 +38,25 @@ def fingerprints(stems: list[str]) -> set[int]:
 
 def join_story(connection: Connection, marks: AbstractSet[int]) -> int:
     """The story of the prints of a report with these fingerprints, which keeps them too; a new one if there is none."""
-    by_mark: dict[int, set[int]] = {}
-    held_by = select(FINGERPRINTS.c.hash, FINGERPRINTS.c.story).where(among(connection, FINGERPRINTS.c.hash))
-    for mark, story in connection.execute(held_by, numbers_asked(connection, marks)):
-        by_mark.setdefault(mark, set()).add(story)
-    story = _best_match(connection, by_mark, len(marks))
-    new = [mark for mark in sorted(marks) if story not in (held := by_mark.get(mark, ())) and len(held) < COMMON]
+    held = {row.hash: row.stories for row in connection.execute(*_counted(connection, marks))}
+    telling = [mark for mark in marks if held.get(mark, 0) < COMMON]
+    story = _best_match(connection, telling, len(marks))
     if story is None:
+        new = telling
         story = int(connection.execute(_NEW, {"marks": len(new)}).scalar_one())
-    elif new:
+    else:
+        own = select(FINGERPRINTS.c.hash).where(FINGERPRINTS.c.story == story, among(connection, FINGERPRINTS.c.hash))
+        new = sorted(set(telling).difference(connection.scalars(own, numbers_asked(connection, telling))))
         connection.execute(update(STORIES).where(STORIES.c.id == story).values(marks=STORIES.c.marks + len(new)))
     if new:
-        connection.execute(FINGERPRINTS.insert(), [{"hash": mark, "story": story} for mark in new])
+        connection.execute(FINGERPRINTS.insert(), [{"hash": mark, "story": story} for mark in sorted(new)])
     return story
+
+
+def _counted(connection: Connection, marks: AbstractSet[int]) -> tuple[Select[Any], dict[str, Any]]:
+    """A query for how many stories hold each of some fingerprints."""
+    query = select(FINGERPRINTS.c.hash, func.count().label("stories")).group_by(FINGERPRINTS.c.hash)
+    return query.where(among(connection, FINGERPRINTS.c.hash)), dict(numbers_asked(connection, marks))
 
 
 _NEW = STORIES.insert().returning(STORIES.c.id)
@@ -64,12 +73,18 @@ def leave_story(connection: Connection, report: int, marks: AbstractSet[int]) ->
         connection.execute(delete(STORIES).where(STORIES.c.id == story))
 
 
-def _best_match(connection: Connection, by_mark: dict[int, set[int]], marks: int) -> int | None:
+def _best_match(connection: Connection, telling: Sequence[int], marks: int) -> int | None:
     """The story that shares the most with a report of so many fingerprints, if that is enough."""
-    counts = Counter(story for stories in by_mark.values() if len(stories) < COMMON for story in stories)
-    likely = sorted((story for story in counts if counts[story] >= FEWEST), key=lambda story: (-counts[story], story))
-    if not likely:
-        return None
-    rows = connection.execute(select(STORIES.c.id, STORIES.c.marks).where(STORIES.c.id.in_(likely[:5])))
+    shared = func.count().label("shared")
+    query = (
+        select(FINGERPRINTS.c.story, shared)
+        .where(among(connection, FINGERPRINTS.c.hash))
+        .group_by(FINGERPRINTS.c.story)
+        .having(shared >= FEWEST)
+        .order_by(shared.desc(), FINGERPRINTS.c.story)
+        .limit(LIKELY)
+    )
+    likely = {row.story: row.shared for row in connection.execute(query, numbers_asked(connection, telling))}
+    rows = connection.execute(select(STORIES.c.id, STORIES.c.marks).where(STORIES.c.id.in_(likely))) if likely else ()
     sizes = {row.id: row.marks for row in rows}
-    return next((story for story in likely[:5] if counts[story] >= SHARED * min(sizes[story], marks)), None)
+    return next((story for story in likely if likely[story] >= SHARED * min(sizes[story], marks)), None)
