@@ -312,8 +312,14 @@ class Frame:
     def joints(self, start: int, end: int) -> set[int]:
         """Tokens from `start` to before `end` inside the name of an actor: the "von" of "die Regierung von Chile"."""
         tokens = self.analysis.tokens
-        rows = self.cast.named_in(tokens[start].start, tokens[end - 1].end)
-        return {at for at in range(start, end) for row in rows if row[0] < tokens[at].start < row[1]}
+        inside: set[int] = set()
+        for low, high, *_ in self.cast.named_in(tokens[start].start, tokens[end - 1].end):
+            first = self.analysis.token_at(low)
+            at = max(start, first + 1) if first is not None else start
+            while at < end and tokens[at].start < high:
+                inside.add(at)
+                at += 1
+        return inside
 
     def _in_passing(self, token: int) -> list[str]:
         """Ids of the actors for which a word stands that is no mention of its own."""
