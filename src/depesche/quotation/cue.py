@@ -42,12 +42,15 @@ class Cue:
 
 
 def find_cue(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Cue | None:
-    """The verb of speech that rules a chunk, if there is one."""
-    best: tuple[int, Cue] | None = None
-    for rank, cue in _cues(page, lexicon, chunks, number):
-        if best is None or rank > best[0]:
-            best = rank, cue
-    return best[1] if best else None
+    """The verb of speech that rules a chunk, if there is one; looked for once."""
+    key = (chunks[number].start, chunks[number].end, number, len(chunks))
+    if key not in page.cues:
+        best: tuple[int, Cue] | None = None
+        for rank, cue in _cues(page, lexicon, chunks, number):
+            if best is None or rank > best[0]:
+                best = rank, cue
+        page.cues[key] = best[1] if best else None
+    return page.cues[key]
 
 
 def _cues(page: Page, lexicon: Lexicon, chunks: list[Chunk], number: int) -> Iterator[tuple[int, Cue]]:

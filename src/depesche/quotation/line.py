@@ -1,8 +1,12 @@
 """A sentence as the quotation rules see it: stretches between commas, colons and dashes, verbatim speech kept whole."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from depesche.language import Analysis, Phrase, Token
+
+if TYPE_CHECKING:
+    from depesche.quotation.cue import Cue
 
 _LONGEST = 1500
 """Tokens of a line after which it ends though its quotation marks are open: rules look at a line as a whole."""
@@ -48,6 +52,8 @@ class Page:
     lines: list[Line]
     phrases: dict[int, Phrase]
     """The noun phrases of all clauses, by their first token."""
+    cues: "dict[tuple[int, int, int, int], Cue | None]" = field(default_factory=dict)
+    """The verbs of speech found so far: by first token, end and number of their chunk, and how many there are."""
 
     def outside(self, start: int, end: int) -> list[int]:
         """The tokens of a range that stand in no quotation marks."""

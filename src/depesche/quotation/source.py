@@ -38,11 +38,16 @@ class Place:
     speaker: Range
 
 
+_NAMING = _BEFORE | {"nach", "aus", "zufolge", "zu"}
+"""The words beside which a source is named."""
+
+
 def source_drafts(page: Page, lexicon: Lexicon, line: Line) -> list[Draft]:
     """What a line gives by naming a source; a question gives nothing."""
     if page.tokens[line.stop - 1].text == "?":
         return []
-    found = (source_at(page, lexicon, line, i) for i in page.outside(line.start, line.end))
+    naming = [i for i in page.outside(line.start, line.end) if page.tokens[i].lower in _NAMING]
+    found = (source_at(page, lexicon, line, i) for i in naming)
     first = next((draft for draft in found if draft is not None), None)
     return [] if first is None else [first]
 
