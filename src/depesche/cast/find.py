@@ -74,10 +74,8 @@ class Casting:
         inside = {i for name in self.names for i in range(name.start, name.end)}
         self.bodies = [body for body in known if body.start not in inside]
         used = inside | {i for body in known for i in range(body.inner, body.end)}
-        for _ in range(2):
-            found = [body for s in self.analysis.sentences for body in bodies.find_patterns(s.start, s.end, used)]
-            if not found:
-                break
+        for find in (bodies.find_patterns, bodies.find_abbreviated):
+            found = [body for s in self.analysis.sentences for body in find(s.start, s.end, used)]
             self.bodies += found
             used |= {i for body in found for i in range(body.inner, body.end)}
         again = bodies.find_again(self.bodies, used)

@@ -31,6 +31,11 @@ class BodyFinder:
             at = max(at + 1, body.end) if body is not None else at + 1
         return found
 
+    def find_abbreviated(self, start: int, end: int, used: frozenset[int] | set[int]) -> list[Body]:
+        """The bodies between two tokens by abbreviations that the report gives anywhere."""
+        found = (abbreviation_at(self.scan, at, start, end) for at in range(start, end) if at not in used)
+        return [body for body in found if body is not None]
+
     def find_again(self, bodies: list[Body], used: frozenset[int] | set[int]) -> list[Body]:
         """Further namings, without its kind, of a body whose name in one word the report gives with its kind."""
         scan = self.scan

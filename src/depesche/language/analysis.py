@@ -134,6 +134,10 @@ class Analysis:
     sentences: list[Sentence] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
     """Pairs of token indices of the opening and closing marks that belong together, within a passage."""
+    starts: list[int] = field(default_factory=list, repr=False)
+    """Offsets of the tokens, once one has been looked for."""
+    openings: list[int] = field(default_factory=list, repr=False)
+    """First tokens of the sentences, once one has been looked for."""
 
     def words(self, start: int, end: int) -> str:
         """The text from token `start` up to and not including token `end`."""
@@ -141,12 +145,16 @@ class Analysis:
 
     def token_at(self, offset: int) -> int | None:
         """Index of the token that covers the code point at `offset`."""
-        index = bisect_right(self.tokens, offset, key=_start) - 1
+        if len(self.starts) != len(self.tokens):
+            self.starts = [token.start for token in self.tokens]
+        index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.tokens[index].end else None
 
     def sentence_of(self, token: int) -> Sentence | None:
         """The sentence that holds a token."""
-        index = bisect_right(self.sentences, token, key=_first) - 1
+        if len(self.openings) != len(self.sentences):
+            self.openings = [sentence.start for sentence in self.sentences]
+        index = bisect_right(self.openings, token) - 1
         return self.sentences[index] if index >= 0 and token < self.sentences[index].end else None
 
     def clause_of(self, token: int) -> Clause | None:
@@ -154,11 +162,3 @@ class Analysis:
         sentence = self.sentence_of(token)
         holding = [c for c in sentence.clauses if c.start <= token < c.end] if sentence is not None else []
         return min(holding, key=lambda clause: clause.end - clause.start, default=None)
-
-
-def _start(token: Token) -> int:
-    return token.start
-
-
-def _first(sentence: Sentence) -> int:
-    return sentence.start
