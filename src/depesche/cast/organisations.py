@@ -33,7 +33,8 @@ class BodyFinder:
 
     def find_abbreviated(self, start: int, end: int, used: frozenset[int] | set[int]) -> list[Body]:
         """The bodies between two tokens by abbreviations that the report gives anywhere."""
-        found = (abbreviation_at(self.scan, at, start, end) for at in range(start, end) if at not in used)
+        capitals = (at for at in range(start, end) if at not in used and self.scan.tokens[at].text[0].isupper())
+        found = (abbreviation_at(self.scan, at, start, end) for at in capitals)
         return [body for body in found if body is not None]
 
     def find_again(self, bodies: list[Body], used: frozenset[int] | set[int]) -> list[Body]:

@@ -59,7 +59,7 @@ def state_at(words: Sequence[str], start: int, language: str | None = None) -> t
     if language == "en" and first in _ENGLISH_NOUNS:
         return None
     most = _openers().get(first)
-    for length in range(min(most or 1, len(words) - start), 1, -1):
+    for length in range(min(most, len(words) - start), 1, -1) if most else ():
         found = _table().get(" ".join(words[start : start + length]))
         if found is not None:
             return length, found
