@@ -1,7 +1,5 @@
 """The sixteen types of events against examples of our own, verbs and nouns: found, must not fire, known failure."""
 
-import tomllib
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -9,19 +7,14 @@ import pytest
 import depesche
 from depesche.event.lexicon import Lexicon, lexicon
 from depesche.record import EventType
+from tests.kind_cases import GROUPS, load, parameters, text_of
 
-CASES = tomllib.loads((Path(__file__).parent / "data" / "event_types.toml").read_text("utf-8"))
-GROUPS = ("wild", "made_up", "must_not_fire", "known_failure")
-BEHIND = {
-    "de": " Das berichtete am Montag eine Zeitung, und es blieb auch am Dienstag ruhig.",
-    "en": " The paper reported this on Monday, and it was quiet on the day after that.",
-}
-"""A sentence without an event that makes a text long enough for its language to be told."""
+CASES = load("event_types.toml")
 
 
 def told(case: dict[str, Any], kind: str) -> list[list[str]]:
     """Trigger, actors and targets of each event of a type in a case's text."""
-    record = depesche.read(case["text"] + BEHIND[case.get("language", "de")])
+    record = depesche.read(text_of(case))
     names = {actor.id: actor.name for actor in record.actors}
     return [
         [e.trigger.text, ", ".join(names[a] for a in e.actors), ", ".join(names[t] for t in e.targets)]
@@ -30,16 +23,7 @@ def told(case: dict[str, Any], kind: str) -> list[list[str]]:
     ]
 
 
-def cases() -> list[Any]:
-    rows = []
-    for kind, groups in CASES.items():
-        for group, entries in groups.items():
-            marks = [pytest.mark.xfail(strict=True, reason="known failure")] if group == "known_failure" else []
-            rows += [pytest.param(kind, case, id=f"{kind}-{group}-{i}", marks=marks) for i, case in enumerate(entries)]
-    return rows
-
-
-@pytest.mark.parametrize(("kind", "case"), cases())
+@pytest.mark.parametrize(("kind", "case"), parameters(CASES))
 def test_type(kind: str, case: dict[str, Any]) -> None:
     assert told(case, kind) == case.get("told", [])
 
