@@ -10,7 +10,7 @@ from typing import Literal
 from depesche.errors import UnreadableInputError
 from depesche.options import Options
 from depesche.record import Problem
-from depesche.source.charset import decode
+from depesche.source.charset import Decoded, decode
 from depesche.source.kind import binary, is_page
 from depesche.source.source import Source
 from depesche.source.stream import Stream
@@ -90,8 +90,13 @@ def page_or_text(raw: bytes, *, where: str, options: Options, envelope: Envelope
         published=options.published or envelope.published,
         language=envelope.language,
         problems=envelope.problems + decoded.problems,
-        utf8=raw if decoded.encoding == "utf-8" and not decoded.problems and not raw.startswith(BOM_UTF8) else None,
+        utf8=raw if told == "html" and _is_plain(decoded, raw) else None,
     )
+
+
+def _is_plain(decoded: Decoded, raw: bytes) -> bool:
+    """Whether the bytes are the decoded characters in UTF-8, nothing before or replaced."""
+    return decoded.encoding == "utf-8" and not decoded.problems and not raw.startswith(BOM_UTF8)
 
 
 def from_text(content: str, *, name: str, options: Options, envelope: Envelope) -> Source:

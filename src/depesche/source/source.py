@@ -47,4 +47,4 @@ class Source:
     problems: tuple[Problem, ...] = ()
     """What was wrong with the bytes."""
     utf8: bytes | None = field(default=None, repr=False, compare=False)
-    """The content as UTF-8 where it arrived so, which spares the parser of pages encoding it again."""
+    """A page's content as UTF-8 where it arrived so, which spares its parser encoding it again."""
